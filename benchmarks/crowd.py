@@ -10,8 +10,9 @@ SHIFT days, within the same span of time. So each month has several times as man
 readings have, and each world about as many stories.
 
 `fill` stores all but SINGLES of them. `link` opens the file in a new process, stores and links
-the others one at a time, and prints CPU time and this process's peak memory; beside it, as a
-floor, stands the CPU time of storing the same pages. No page is read here.
+the others one at a time, and prints CPU time and this process's peak memory; beside it stands the
+CPU time of preparing the same pages, which is done where they are read, and of storing them, each
+with what it takes to commit that. No page is read here.
 """
 
 import contextlib
@@ -36,6 +37,7 @@ from onrecord.ledger.collecting import collect_seldom
 from onrecord.ledger.grouping import draw_stories
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import connect, create_database, transaction
+from onrecord.ledger.preparing import prepare
 from onrecord.ledger.queries import load_reading
 from onrecord.ledger.schema import set_up
 from onrecord.ledger.store import insert_reading
@@ -185,8 +187,9 @@ def batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
         yield batch
 
 
-def link(database: Path) -> Iterator[tuple[float, float]]:
-    """Yield the CPU seconds of storing, and of linking, each of the articles that were kept out."""
+def link(database: Path) -> Iterator[tuple[float, float, float]]:
+    """Yield the CPU seconds of preparing, of storing, and of linking each of the articles that
+    were kept out."""
     kept = msgspec.msgpack.decode(database.with_suffix(".singles").read_bytes(), type=list[Reading])
     random.Random(2).shuffle(kept)
     copy = database.with_suffix(".copy")  # so that it can be done again
@@ -197,12 +200,15 @@ def link(database: Path) -> Iterator[tuple[float, float]]:
     with collect_seldom():  # as in each run of adding
         for reading in kept:
             started = time.process_time()
+            preparation = prepare(reading)
+            prepared = time.process_time()
             with transaction(connection):
                 insert_reading(connection, reading)
-                stored = time.process_time()
-                linker.add(reading)
+            stored = time.process_time()
+            with transaction(connection):
+                linker.add(reading, preparation=preparation)
             draw_stories(connection, linker)
-            yield stored - started, time.process_time() - stored
+            yield prepared - started, stored - prepared, time.process_time() - stored
     connection.close()
     copy.unlink()
 
@@ -217,7 +223,7 @@ def describe(seconds: Sequence[float]) -> str:
 
 
 def print_links(database: Path) -> None:
-    storing, linking = zip(*link(database), strict=True)
+    preparing, storing, linking = zip(*link(database), strict=True)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     with sqlite3.connect(database) as connection:
         [articles] = connection.execute("SELECT count(*) FROM articles").fetchone()
@@ -228,11 +234,14 @@ def print_links(database: Path) -> None:
         f" the largest saga has {largest}; {2 * links / articles:.0f} links an article"
     )
     floor = statistics.median(storing)
+    print(f"preparing one more, where it is read: CPU {describe(preparing)}")
     print(f"storing one more: CPU {describe(storing)}")
     print(
         f"linking one more: CPU {describe(linking)}; the median is "
         f"{statistics.median(linking) / floor:.1f} x storing it"
     )
+    both = [sum(each) for each in zip(preparing, linking, strict=True)]
+    print(f"preparing and linking: CPU {describe(both)}")
     print(f"memory of the process that links: at most {memory / 1e6:.0f} MB")
 
 

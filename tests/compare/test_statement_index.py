@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.compare.act_index import index_acts
 from onrecord.compare.casts import Cast
+from onrecord.compare.quantity_index import index_quantities
 from onrecord.compare.runs import measure_runs
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import (
@@ -174,6 +175,7 @@ def make_index(row: StatementTraits) -> Traits:
         figures=(),
         index=index([row]),
         act_index=index_acts(()),
+        quantity_index=index_quantities(()),
     )
 
 

@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import dataclass
 
 from onrecord.models import Models
 from onrecord.records import Page, Reading
@@ -18,3 +19,14 @@ def read_as_told(page: Page, models: Models) -> Reading:
     elif command == "die":
         os._exit(7)
     return Reading(version="test", origin=page.origin)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """Another answer than a reading."""
+
+    characters: int
+
+
+def measure_page(page: Page, models: Models) -> Length:
+    return Length(characters=len(page.content))

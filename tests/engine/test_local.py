@@ -2,7 +2,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 import pytest
-from tests.engine.fake_reader import read_as_told
+from tests.engine.fake_reader import Length, measure_page, read_as_told
 
 from onrecord.engine import read_all
 from onrecord.pages import Unreadable
@@ -75,3 +75,18 @@ def test_without_workers_pages_are_read_in_this_process() -> None:
 @pytest.mark.parametrize("jobs", [0, 2])
 def test_no_pages_give_no_readings(jobs: int) -> None:
     assert read([], jobs=jobs) == []
+
+
+def test_something_else_can_be_done_to_a_page_than_to_read_it() -> None:
+    problem = Problem(kind="input", message="gone.html: is not there")
+    [first] = pages("some words")
+    found = list(
+        read_all(
+            [first, Unreadable(origin="gone.html", problem=problem)],
+            jobs=1,
+            read=measure_page,
+            answer=Length,
+        )
+    )
+    assert found[0] == Length(characters=10)
+    assert found[1].problem == problem

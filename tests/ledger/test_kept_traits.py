@@ -23,6 +23,7 @@ def test_what_was_packed_comes_back_row_by_row(reader: ModuleType) -> None:
     assert kept.statements[:1] == list(traits.statements[:1])
     assert list_rows(kept) == list_rows(traits)
     assert pack(kept.index) == pack(traits.index)
+    assert pack(kept.quantity_index) == pack(traits.quantity_index)
     assert kept.cast == traits.cast
     again = tell_reading(reading)
     assert again is not None

@@ -19,9 +19,9 @@ from onrecord.ledger.tie_store import (
 def connection() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript(TABLES)
-        insert_ties(made, "b", "a", {("b1", "a1"): 700_000, ("b2", "a1"): 300_000})
-        insert_ties(made, "b", "c", {("b1", "c1"): 900_000})
-        insert_ties(made, "b", "b", {("b1", "b2"): 500_000})
+        insert_ties(made, "b", "a", [("b1", "a1", 700_000), ("b2", "a1", 300_000)])
+        insert_ties(made, "b", "c", [("b1", "c1", 900_000)])
+        insert_ties(made, "b", "b", [("b1", "b2", 500_000)])
         yield made
 
 
@@ -45,10 +45,10 @@ def test_ties_are_found_from_either_end(connection: sqlite3.Connection) -> None:
 def test_the_order_in_which_two_articles_are_given_leaves_no_trace(
     connection: sqlite3.Connection,
 ) -> None:
-    insert_ties(connection, "d", "e", {("d2", "e1"): 1, ("d1", "e2"): 2})
+    insert_ties(connection, "d", "e", [("d2", "e1", 1), ("d1", "e2", 2)])
     [one] = connection.execute("SELECT ties FROM ties WHERE a = 'd'").fetchall()
     delete_ties(connection, "e", "d")
-    insert_ties(connection, "e", "d", {("e2", "d1"): 2, ("e1", "d2"): 1})
+    insert_ties(connection, "e", "d", [("e2", "d1", 2), ("e1", "d2", 1)])
     assert connection.execute("SELECT ties FROM ties WHERE a = 'd'").fetchall() == [one]
 
 

@@ -34,7 +34,7 @@ from onrecord.compare.quantity_likeness import (
     may_be_one,
     measure_quantities,
 )
-from onrecord.compare.same_quantity import list_blocks, list_quantity_pairs
+from onrecord.compare.same_quantity import list_own_pairs
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
 from onrecord.compare.traits import FigureTraits, read_figure
 from onrecord.records import Figure
@@ -115,8 +115,7 @@ def measure(
     """Yield the pairs that are `wanted`, one of two marked at least, measured by `weighing`."""
     for group, (name, figures) in enumerate(found):
         traits = [read_figure(each.telling) for each in figures]
-        blocks = list_blocks(traits)
-        for a, b in list_quantity_pairs(blocks, blocks):
+        for a, b in list_own_pairs(traits):
             one, other = figures[a], figures[b]
             if one.quantity is other.quantity is None or not wanted(traits[a], traits[b]):
                 continue

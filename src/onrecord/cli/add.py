@@ -66,12 +66,12 @@ def add_pages(
 ) -> "AddReport":
     """Read and link `pages`, with progress on standard error."""
     from onrecord.cli.progress import watch
-    from onrecord.engine import read_all
+    from onrecord.ledger.preparing import read_prepared
 
     with watch("Reading", quiet=quiet) as step:
         return ledger.add(
             pages,
-            read=partial(read_all, jobs=jobs, page_seconds=page_seconds),
+            read=partial(read_prepared, jobs=jobs, page_seconds=page_seconds),
             version=current_version(),
             progress=lambda progress: step(
                 progress.origin, progress.read + progress.known + progress.problems

@@ -12,6 +12,7 @@ from onrecord.ledger.grammar import read_filter
 from onrecord.records import Page, Reading, Story
 
 if TYPE_CHECKING:
+    from onrecord.ledger.preparing import Prepared
     from onrecord.pages import Unreadable
 
 
@@ -24,11 +25,11 @@ def open_ledger(path: Path) -> Ledger:
     return Ledger.open(path)
 
 
-def read_again(pages: "Iterable[Page | Unreadable]") -> "Iterator[Reading]":
+def read_again(pages: "Iterable[Page | Unreadable]") -> "Iterator[Reading | Prepared]":
     """Read the few pages that a decision asks to be read again; models are loaded for the first."""
-    from onrecord.engine import read_all
+    from onrecord.ledger.preparing import read_prepared
 
-    return read_all(pages, jobs=1)
+    return read_prepared(pages, jobs=1)
 
 
 def make_filter(ledger: Ledger, options: Mapping[str, Any]) -> Filter:

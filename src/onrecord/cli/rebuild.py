@@ -25,13 +25,13 @@ def rebuild_command(ledger: Path, jobs: int | None, page_seconds: float) -> None
     from onrecord.cli.add import current_version, show_report
     from onrecord.cli.ledgers import open_ledger, say_lost
     from onrecord.cli.progress import watch
-    from onrecord.engine import read_all
     from onrecord.ledger import rebuild_ledger
+    from onrecord.ledger.preparing import read_prepared
 
     with watch("Reading") as step:
         report = rebuild_ledger(
             ledger,
-            read=partial(read_all, jobs=jobs, page_seconds=page_seconds),
+            read=partial(read_prepared, jobs=jobs, page_seconds=page_seconds),
             version=current_version(),
             progress=lambda progress: step(
                 progress.origin, progress.read + progress.known + progress.problems

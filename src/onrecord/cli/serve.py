@@ -40,7 +40,7 @@ def serve_command(
       onrecord serve --ledger demo --open
     """
     from onrecord.cli.ledgers import open_ledger
-    from onrecord.engine import read_all
+    from onrecord.ledger.preparing import read_prepared
     from onrecord.web import serve
 
     open_ledger(ledger).close()  # say what is wrong now, not on the first page
@@ -50,7 +50,7 @@ def serve_command(
         host=host,
         names=names,
         token=token,
-        read=partial(read_all, jobs=1),
+        read=partial(read_prepared, jobs=1),
         announce=lambda url: _announce(url, open_),
     )
 

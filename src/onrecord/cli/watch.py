@@ -79,8 +79,8 @@ def watch_command(
         return
     with Ledger.open(ledger, create=True) as opened:
         from onrecord.cli.add import current_version
-        from onrecord.engine import read_all
         from onrecord.fetching import Fetcher, FetchLimits, visit
+        from onrecord.ledger.preparing import read_prepared
 
         limits = FetchLimits(delay=delay, allow_private=allow_private)
         while True:
@@ -89,7 +89,7 @@ def watch_command(
                     opened,
                     sources,
                     fetcher=Fetcher(limits),
-                    read=partial(read_all, jobs=jobs, page_seconds=page_seconds),
+                    read=partial(read_prepared, jobs=jobs, page_seconds=page_seconds),
                     version=current_version(),
                     limit=limit,
                     say=_be_quiet if quiet else partial(click.echo, err=True),

@@ -17,6 +17,7 @@ from onrecord.compare.accounts import (
 from onrecord.compare.act_index import ActIndex
 from onrecord.compare.casts import Cast
 from onrecord.compare.guests import Near, pick_guests, rank_guests
+from onrecord.compare.quantity_index import QuantityIndex
 from onrecord.compare.relations import RECALLED, compare_account, compare_members
 from onrecord.compare.statement_index import StatementIndex
 from onrecord.compare.tellings import Setting, Telling, Told, share_settings, tell_reading
@@ -39,6 +40,7 @@ __all__ = [
     "Cast",
     "FigureTraits",
     "Near",
+    "QuantityIndex",
     "RowTie",
     "Setting",
     "StatementIndex",

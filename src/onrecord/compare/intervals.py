@@ -1,5 +1,6 @@
 """Interval arithmetic of figures: what values the words allow."""
 
+from functools import lru_cache
 from math import floor, inf, log10
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ APPROXIMATE = 0.10  # how far "about" and its like reach, as a share of the numb
 SHARE = 100.0  # a fraction is compared in per cent
 SHARE_ROUNDING = 1.0  # per cent: "a third" is 33.3, 33 or 34 per cent
 COUNTED = 12  # numbers up to this are counted, not rounded
-_EQUAL = 1e-9  # relative
+EQUAL = 1e-9  # relative: ends nearer than this touch
 
 
 class Values(NamedTuple):
@@ -56,12 +57,18 @@ def measure_size(figure: Figure) -> float | None:
     return read_scale(figure) * sum(ends) / len(ends) if ends else None
 
 
+@lru_cache(maxsize=8192)
+def count_digits(size: float) -> int:
+    """Return how many figures a number is told by: 2 for 640 million, 3 for 1,240."""
+    return len(f"{size:.9g}".partition("e")[0].replace(".", "").strip("0"))
+
+
 def could_meet(a: Values, b: Values) -> bool:
     """Return whether some value lies in both."""
     low, high = max(a.low, b.low), min(a.high, b.high)
     if low in (-inf, inf) or high in (-inf, inf):
         return low <= high
-    if abs(high - low) > _EQUAL * max(1.0, abs(low)):
+    if abs(high - low) > EQUAL * max(1.0, abs(low)):
         return low < high
     touching = (a.low == low and a.low_open) or (b.low == low and b.low_open)
     return not (touching or (a.high == high and a.high_open) or (b.high == high and b.high_open))

@@ -6,7 +6,7 @@ from operator import mul
 
 from onrecord.compare.contexts import measure_likeness
 from onrecord.compare.days import count_apart
-from onrecord.compare.intervals import could_meet
+from onrecord.compare.intervals import could_meet, count_digits
 from onrecord.compare.odds import as_probability
 from onrecord.compare.slots import Slot
 from onrecord.compare.traits import FigureTraits
@@ -109,7 +109,7 @@ def measure_quantities(
     stage": one is demanded or offered, the other not; "one article": and not two who give it.
     """
     one, other = a.slot, b.slot
-    digits = _count_digits(a.size) if a.size is not None and a.size == b.size else 0
+    digits = count_digits(a.size) if a.size is not None and a.size == b.size else 0
     return (
         measure_likeness(a.context, b.context),
         _compare_counted(one, other),
@@ -219,9 +219,3 @@ def _are_two(a: str | None, b: str | None) -> bool:
 def _sum_rarity(terms: frozenset[str]) -> float:
     """Return the rarity of some terms together; one figure is compared with many."""
     return sum(map(read_rarity, sorted(terms)))
-
-
-@lru_cache(maxsize=8192)
-def _count_digits(size: float) -> int:
-    """Return how many figures a number is told by: 2 for 640 million, 3 for 1,240."""
-    return len(f"{size:.9g}".partition("e")[0].replace(".", "").strip("0"))

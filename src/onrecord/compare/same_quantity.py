@@ -1,21 +1,19 @@
 """Which figures of several articles give one quantity: the same slot, whatever the number."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from onrecord.compare.conflict_likeness import weigh_conflict
 from onrecord.compare.intervals import could_meet
+from onrecord.compare.quantity_index import find_near, list_blocks, name_scale
 from onrecord.compare.quantity_likeness import (
     LEAST_SCORE,
     may_be_one,
     rate_alike,
     weigh_quantities,
 )
-from onrecord.compare.slots import Slot
-from onrecord.compare.traits import FigureTraits
-
-BLOCK_LIMIT = 60  # figures on one scale, in one article, whose pairs are looked at
+from onrecord.compare.quantity_limits import find_hopeful
+from onrecord.compare.traits import FigureTraits, Traits
 
 # Most of what one article tells alike is of two things ("97 in hospital, 12 of them critical"), so
 # figures of other articles go first (chosen by `python -m evaluation.stories.written`).
@@ -23,15 +21,13 @@ ALONE = 0.84
 
 ANSWERED = 0.95  # how surely a number is of the one that it puts right or answers
 
-Blocks = Mapping[Hashable, Sequence[int]]  # places of figures by what has to be the same of them
-
 
 def score_quantities(a: FigureTraits, b: FigureTraits, *, together: bool) -> float:
     """Return how sure it is that the two give one quantity, 0 to 1.
 
     They have to be on one scale. `together`: their articles tell of one episode.
     """
-    if a.slot.idle or b.slot.idle or _name_scale(a.slot) != _name_scale(b.slot):
+    if a.slot.idle or b.slot.idle or name_scale(a.slot) != name_scale(b.slot):
         return 0.0
     return score_on_scale(a, b, together=together)
 
@@ -52,32 +48,16 @@ def score_on_scale(
     return score if score >= LEAST_SCORE else 0.0
 
 
-def _name_scale(slot: Slot) -> Hashable:
-    """Return what has to be the same of two figures that give one quantity: the unit of a measure,
-    and whether it is a change. What is counted has no unit that all outlets share."""
-    return slot.unit.partition("/")[0] if slot.measure else None, slot.delta
+def list_own_pairs(figures: Iterable[FigureTraits]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of figures of an article on one scale, by their places."""
+    for found in list_blocks(figures).values():
+        yield from combinations(found, 2)
 
 
-def list_quantity_pairs(first: Blocks, second: Blocks) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of figures of two articles on one scale, by their places; of an article with
-    itself, once."""
-    for scale, found in first.items():
-        if first is second:
-            yield from combinations(found, 2)
-        else:
-            yield from product(found, second.get(scale, ()))
-
-
-def list_blocks(figures: Iterable[FigureTraits]) -> Blocks:
-    """Return the places of an article's figures by scale, of those of which anything is comparable.
-
-    Of more than BLOCK_LIMIT figures on one scale the first ones count.
-    """
-    blocks: dict[Hashable, list[int]] = {}
-    counts: Counter[Hashable] = Counter()
-    for place, figure in enumerate(figures):
-        scale = _name_scale(figure.slot)
-        if not figure.slot.idle and counts[scale] < BLOCK_LIMIT:
-            counts[scale] += 1
-            blocks.setdefault(scale, []).append(place)
-    return blocks
+def list_quantity_pairs(
+    one: Traits, others: Sequence[Traits], together: Iterable[bool]
+) -> Iterator[list[tuple[int, int]]]:
+    """Yield, for each of `others`, the places of a figure of `one` and one of it whose score may
+    not be 0. `together` as in `score_quantities`."""
+    indexes = [other.quantity_index for other in others]
+    return find_near(one.quantity_index, indexes, together, find_hopeful)

@@ -7,20 +7,17 @@ from typing import NamedTuple
 from onrecord.compare.casts import Cast, share_casts
 from onrecord.compare.same_event import Deeds, list_event_pairs, score_events
 from onrecord.compare.same_quantity import (
-    Blocks,
-    list_blocks,
+    list_own_pairs,
     list_quantity_pairs,
     score_on_scale,
 )
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import Common
-from onrecord.compare.traits import FigureTraits, Traits
+from onrecord.compare.traits import Traits
 
 # A list or a table has many figures that sentences around them do not tell apart, and two reports
 # of one campaign many acts: each is tied to so many of another article at most, and they to it.
 MOST_EQUAL = 8
-
-Amounts = tuple[Sequence[FigureTraits], Blocks]
 
 
 class Tie(NamedTuple):
@@ -38,8 +35,7 @@ def tie_rows(a: Traits, b: Traits, *, together: bool) -> Iterator[Tie]:
     figures are tied, which may form a series.
     """
     if a is b:
-        figures = a.figures, list_blocks(a.figures)
-        yield from _tie_figures(figures, figures, together=together)
+        yield from _tie_figures(a, a, list_own_pairs(a.figures), together=together)
     else:
         [ties] = tie_many(a, [(b, together)])
         yield from ties
@@ -56,12 +52,13 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
         casts.append((first, second))
     statements = list_statement_pairs(one, [other for other, _ in others])
     acts = list_event_pairs(one, [other for other, _ in others], casts)
-    figures = one.figures, list_blocks(one.figures)
+    figures = list_quantity_pairs(
+        one, [other for other, _ in others], [together for _, together in others]
+    )
     deeds = Deeds(one.acts, one.cast)
-    for (other, together), (first, second), said, near in zip(
-        others, casts, statements, acts, strict=True
+    for (other, together), (first, second), said, near, equal in zip(
+        others, casts, statements, acts, figures, strict=True
     ):
-        theirs = other.figures, list_blocks(other.figures) if figures[1] else {}
         yield chain(
             _tie_statements(one, other, said, (first, second), together=together),
             _tie_acts(
@@ -70,7 +67,7 @@ def tie_many(one: Traits, others: Sequence[tuple[Traits, bool]]) -> Iterator[Ite
                 near,
                 together=together,
             ),
-            _tie_figures(figures, theirs, together=together),
+            _tie_figures(one, other, equal, together=together),
         )
 
 
@@ -103,12 +100,12 @@ def _tie_acts(
     return _pick_best(ties)
 
 
-def _tie_figures(one: Amounts, other: Amounts, *, together: bool) -> Iterator[Tie]:
-    """Yield the ties of figures, given with their places by scale."""
-    (figures, blocks), (others, their_blocks) = one, other
+def _tie_figures(
+    one: Traits, other: Traits, pairs: Iterable[tuple[int, int]], *, together: bool
+) -> Iterator[Tie]:
     ties = []
-    for place, their_place in list_quantity_pairs(blocks, their_blocks):
-        figure, equal = figures[place], others[their_place]
+    for place, their_place in pairs:
+        figure, equal = one.figures[place], other.figures[their_place]
         score = score_on_scale(figure, equal, together=together, alone=one is other)
         if score > 0:
             ties.append((Tie(figure.row, equal.row, score), abs(place - their_place)))

@@ -21,6 +21,7 @@ from onrecord.compare.corrections import list_amended
 from onrecord.compare.days import Days, fill_days
 from onrecord.compare.deed_words import STEM_LETTERS as DEED_LETTERS
 from onrecord.compare.intervals import Values, allow_values, measure_size
+from onrecord.compare.quantity_index import QuantityIndex, index_quantities
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.statement_index import StatementIndex, index_statements
 from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once, once_a_sentence
@@ -93,7 +94,8 @@ class FigureTraits(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """All of one article; `index` is of its statements, `act_index` of its acts."""
+    """All of one article; `index` is of its statements, `act_index` of its acts, and
+    `quantity_index` of its figures."""
 
     cast: Cast
     statements: Sequence[StatementTraits]
@@ -101,21 +103,23 @@ class Traits:
     figures: Sequence[FigureTraits]
     index: StatementIndex
     act_index: ActIndex
+    quantity_index: QuantityIndex
 
 
 def read_traits(told: Told) -> Traits:
     """Return what of the rows of an article is compared."""
     statements = tuple(read_statement(told.tell(row)) for row in told.statements)
     acts = tuple(read_act(told.tell(row)) for row in told.acts)
-    figures = [told.tell(row) for row in told.figures]
-    answered = {**list_answered(figures), **list_amended(figures)}
+    amounts = [told.tell(row) for row in told.figures]
+    answered = {**list_answered(amounts), **list_amended(amounts)}
+    figures = tuple(
+        read_figure(each)._replace(answers=answered.get(each.ref.row)) for each in amounts
+    )
     return Traits(
         cast=told.setting.cast,
         statements=statements,
         acts=acts,
-        figures=tuple(
-            read_figure(each)._replace(answers=answered.get(each.ref.row)) for each in figures
-        ),
+        figures=figures,
         index=index_statements(
             statements,
             [_list_telling(each.words) for each in statements],
@@ -123,6 +127,7 @@ def read_traits(told: Told) -> Traits:
             told.setting.cast,
         ),
         act_index=index_acts(acts),
+        quantity_index=index_quantities(figures),
     )
 
 

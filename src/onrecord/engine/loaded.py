@@ -2,7 +2,7 @@
 
 Importing this module loads them, and reads a first page, so that the server process that workers
 are forked from holds one copy of the weights and of every table that a step loads when it is first
-asked, not one for each worker.
+asked, not one for each worker. So it does what linking needs of that page, which is made beside.
 """
 
 import contextlib
@@ -11,8 +11,8 @@ from functools import cache
 
 from onrecord.engine.freeing import free_code, free_memory
 from onrecord.errors import ModelError
+from onrecord.ledger.preparing import read_and_prepare
 from onrecord.models import Models, load_models
-from onrecord.pipeline import read_or_explain
 from onrecord.records import Page
 
 _FIRST_PAGE = Page(
@@ -40,7 +40,7 @@ def loaded_models() -> Models:
 
 
 with contextlib.suppress(ModelError):  # each worker meets the error again, and can tell it
-    read_or_explain(_FIRST_PAGE, loaded_models())
+    read_and_prepare(_FIRST_PAGE, loaded_models())
 gc.collect()
 free_memory()  # what loading took for a while is in no process's way
 free_code()

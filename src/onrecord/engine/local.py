@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -36,7 +36,6 @@ _START_SECONDS = 60.0
 
 _log = logging.getLogger(__name__)
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Reading)
 
 
 def default_jobs() -> int:
@@ -52,7 +51,8 @@ def read_all(
     jobs: int | None = None,
     page_seconds: float = PAGE_SECONDS,
     read: "ReadPage | None" = None,
-) -> Iterator[Reading]:
+    answer: type[Any] = Reading,
+) -> Iterator[Any]:
     """Yield one reading for each of `pages`, in their order.
 
     What cannot be read comes out as a reading with a problem: pages that the input edge could
@@ -61,19 +61,20 @@ def read_all(
     time limit can be kept. Memory is bounded for any number of pages.
 
     `read` is what is done to a page, `pipeline.read_or_explain` unless another is given; it has
-    to be a function that a process can import by its name.
+    to be a function that a process can import by its name. `answer` is what it gives, if that is
+    another record; what cannot be read comes out as a reading all the same.
     """
     if jobs == 0:
         yield from _read_here(pages, read)
         return
-    pool = _Pool(jobs or default_jobs(), page_seconds, read)
+    pool = _Pool(jobs or default_jobs(), page_seconds, read, answer)
     try:
         yield from pool.read(iter(pages))
     finally:
         pool.close()
 
 
-def _read_here(pages: Iterable[Page | Unreadable], read: "ReadPage | None") -> Iterator[Reading]:
+def _read_here(pages: Iterable[Page | Unreadable], read: "ReadPage | None") -> Iterator[Any]:
     from onrecord.models import load_models
     from onrecord.pipeline import read_or_explain
 
@@ -109,16 +110,19 @@ class _Worker:
 class _Pool:
     """Worker processes, one page at a time each, with their deadlines."""
 
-    def __init__(self, jobs: int, page_seconds: float, read: "ReadPage | None") -> None:
+    def __init__(
+        self, jobs: int, page_seconds: float, read: "ReadPage | None", answer: type[Any]
+    ) -> None:
         self._context = _process_context()
         self._jobs = jobs
         self._page_seconds = page_seconds
         self._read = read
+        self._decoder = msgspec.msgpack.Decoder(answer)
         self._workers: list[_Worker] = []
         self._origins: dict[int, str] = {}
-        self._done: dict[int, Reading] = {}
+        self._done: dict[int, Any] = {}
 
-    def read(self, pages: Iterator[Page | Unreadable]) -> Iterator[Reading]:
+    def read(self, pages: Iterator[Page | Unreadable]) -> Iterator[Any]:
         waiting: deque[tuple[int, Page]] = deque()
         taken = due = 0
         more = True
@@ -223,7 +227,7 @@ class _Pool:
             worker.begin(self._page_seconds)
             return
         assert worker.task is not None
-        self._done[worker.task] = _decoder.decode(answer)
+        self._done[worker.task] = self._decoder.decode(answer)
         del self._origins[worker.task]
         worker.task = None
 

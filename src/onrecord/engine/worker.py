@@ -4,17 +4,17 @@ import logging
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from onrecord.engine.local import READY
-from onrecord.records import Page, Reading
+from onrecord.records import Page
 
 if TYPE_CHECKING:
     from onrecord.models import Models
 
-ReadPage = Callable[[Page, "Models"], Reading]
+ReadPage = Callable[[Page, "Models"], Any]
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Page)

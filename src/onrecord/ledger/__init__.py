@@ -22,7 +22,8 @@ takes about a millisecond, so that a server opens one for each request.
 - `add(inputs, *, read, version=None, limits=None, progress=None) -> AddReport`: copies each
   input (what a user types, or a `Brought` file that came under another name) into `raw/`, reads
   the pages that the ledger does not have, and links them. `read` goes from pages to readings in
-  the same order (`partial(engine.read_all, jobs=2)`). Pages known in another `version` of rules
+  the same order (`partial(preparing.read_prepared, jobs=2)`; `engine.read_all` does as well, but
+  leaves more to linking). Pages known in another `version` of rules
   and models are read again; without `version`, any will do. `progress(Progress)` is called after
   each transaction: what it counts is kept, come what may. A page that cannot be read becomes a
   problem row, until its origin is added successfully; `drop_problems(origins)` drops those of

@@ -15,6 +15,7 @@ from onrecord.ledger.intake import Done, Due, Intake, Tally
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import savepoint
 from onrecord.ledger.overlays import make_overlay
+from onrecord.ledger.preparing import Preparation, Prepared
 from onrecord.ledger.rows import AddReport, ProblemRow, Progress
 from onrecord.ledger.sources import (
     clear_problem,
@@ -30,7 +31,7 @@ from onrecord.records import Page, Problem, Reading
 if TYPE_CHECKING:
     from onrecord.pages import Limits, Unreadable
 
-Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading]]
+Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading | Prepared]]
 
 # Stories are drawn again when this many times the time of the last drawing has gone by, so that
 # a long run spends at most a fifth of its time on stories that later pages change again.
@@ -80,10 +81,13 @@ class Adder:
         """Read the pages of `kept` (of these, if given, `only` those ids) and link them."""
         started = time.monotonic()
         try:
-            for reading in self._read(self._intake.take(kept, only)):
+            for read in self._read(self._intake.take(kept, only)):
                 due = self._intake.queue.popleft()
                 assert isinstance(due, Due)
-                self._store(reading, due)
+                if isinstance(read, Prepared):
+                    self._store(read.reading, due, read.preparation)
+                else:
+                    self._store(read, due, None)
             self._commit()
         except BaseException as error:
             self._batches.rescue(error)
@@ -100,14 +104,14 @@ class Adder:
             foreign=tally.foreign,
         )
 
-    def _store(self, reading: Reading, due: Due) -> None:
+    def _store(self, reading: Reading, due: Due, preparation: Preparation | None) -> None:
         self._batches.begin()
         problem = reading.problem
         if problem is None and (reading.article is None or reading.article.id != due.page):
             reason = f"{reading.origin}: was read as another page; report this"
             problem = Problem(kind="page", message=reason)
         if problem is None and due.page is not None:
-            problem = self._insert(reading, due.page, due)
+            problem = self._insert(reading, due.page, due, preparation)
         if problem is not None:
             self._record(problem, reading.origin, due)
         elif due.original is not None:
@@ -119,7 +123,9 @@ class Adder:
         self._batches.count_article()
         self._pause()
 
-    def _insert(self, reading: Reading, page: str, due: Due) -> Problem | None:
+    def _insert(
+        self, reading: Reading, page: str, due: Due, preparation: Preparation | None
+    ) -> Problem | None:
         """Write and link one reading, whole or not at all; return why not."""
         if self._intake.is_stored(page, due.given):  # it stands twice in the inputs
             return None
@@ -128,10 +134,12 @@ class Adder:
                 take_out(self._connection, self._linker, page)
                 origin = first_origin(self._connection, page)
                 overlay = make_overlay(reading, self._standing)
-                reading = _name_pin(replace(reading, origin=origin), due.given)
+                if due.given.pinned:
+                    reading, preparation = _name_pin(reading, due.given), None
+                reading = replace(reading, origin=origin)
                 insert_reading(self._connection, reading, due.given, overlay)
                 linking = time.monotonic()
-                self._linker.add(reading, overlay)
+                self._linker.add(reading, overlay, preparation)
                 linking = time.monotonic() - linking
                 forget_owed(self._connection, page)
                 touch(self._connection)
@@ -197,8 +205,7 @@ class Adder:
 def _name_pin(reading: Reading, given: Given) -> Reading:
     """Return `reading` with the date that a person stated named as that, and not as the page's."""
     article = reading.article
-    if article is None or not given.pinned:
-        return reading
+    assert article is not None
     words = {given.pinned, given.pinned.partition("/")[0]}
     witnesses = tuple(
         replace(each, kind="pinned") if each.kind == "given" and each.words in words else each

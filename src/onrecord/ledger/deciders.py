@@ -14,9 +14,10 @@ from onrecord.records import Page, Reading
 
 if TYPE_CHECKING:
     from onrecord.ledger.decisions import Draft
+    from onrecord.ledger.preparing import Prepared
     from onrecord.pages import Unreadable
 
-Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading]]
+Read = Callable[[Iterable["Page | Unreadable"]], "Iterator[Reading | Prepared]"]
 
 
 class Decisions(ABC):

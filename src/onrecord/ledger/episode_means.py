@@ -12,7 +12,7 @@ from itertools import permutations
 import msgspec
 
 from onrecord.ledger.codec import encode_json, pack
-from onrecord.ledger.tying import MILLION
+from onrecord.ledger.tie_store import MILLION
 
 # The saga scores of links between articles of two episodes that stand for their pages.
 _STANDING = (

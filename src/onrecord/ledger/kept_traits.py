@@ -14,6 +14,7 @@ from onrecord.compare import (
     ActTraits,
     Cast,
     FigureTraits,
+    QuantityIndex,
     StatementIndex,
     StatementTraits,
     Traits,
@@ -32,6 +33,7 @@ class _Kept:
     figures: tuple[msgspec.Raw, ...]
     index: StatementIndex
     act_index: ActIndex
+    quantity_index: QuantityIndex
 
 
 _kept = msgspec.msgpack.Decoder(_Kept)
@@ -78,4 +80,5 @@ def decode_traits(data: bytes) -> Traits:
         figures=_Late(kept.figures, _figures),
         index=kept.index,
         act_index=kept.act_index,
+        quantity_index=kept.quantity_index,
     )

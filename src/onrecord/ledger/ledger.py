@@ -17,9 +17,10 @@ from onrecord.records import Page, Reading
 
 if TYPE_CHECKING:
     from onrecord.ledger.inputs import Input
+    from onrecord.ledger.preparing import Prepared
     from onrecord.pages import Limits, Unreadable
 
-Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading]]
+Read = Callable[[Iterable["Page | Unreadable"]], "Iterator[Reading | Prepared]"]
 Clock = Callable[[], datetime]
 
 

@@ -20,19 +20,21 @@ from onrecord.ledger.codec import LAST, encode_json, pack
 from onrecord.ledger.collecting import collect_seldom
 from onrecord.ledger.episode_means import measure_again
 from onrecord.ledger.latest import Latest
-from onrecord.ledger.overlays import EMPTY, Overlay, correct_reading
-from onrecord.ledger.tying import MILLION, Tier
+from onrecord.ledger.overlays import EMPTY, Overlay
+from onrecord.ledger.preparing import Preparation, prepare
+from onrecord.ledger.tie_store import MILLION
+from onrecord.ledger.tying import Tier
 from onrecord.records import Reading
-from onrecord.text import outline_text
 
 if TYPE_CHECKING:
     from onrecord.stories import Digest, Hope, Link, Sketch
 
 # Bounds the work for one new article whatever the ledger holds: keys x 2 x WINDOW neighbours.
 WINDOW = 32
-# Sketches, and their digests, kept decoded: bounds the memory.
+# Sketches, and their digests, kept decoded: bounds the memory. A digest takes some 4 KB, and of
+# each new article some two hundred are asked for.
 KEPT_SKETCHES = 300
-KEPT_DIGESTS = 2000
+KEPT_DIGESTS = 10_000
 
 
 class Linker:
@@ -45,11 +47,9 @@ class Linker:
             Link,
             Sketch,
             binds,
-            digest_sketch,
             find_hopeful,
             link_measured,
             link_pair,
-            sketch_reading,
             weigh_key,
         )
 
@@ -57,8 +57,6 @@ class Linker:
         self._connection = connection
         self._near = NEAR
         self._weigh_key = weigh_key
-        self._sketch_reading = sketch_reading
-        self._digest_sketch = digest_sketch
         self._find_hopeful = find_hopeful
         self._link_pair = link_pair
         self._link_measured = link_measured
@@ -70,29 +68,34 @@ class Linker:
         self._digests: Latest[Digest] = Latest(KEPT_DIGESTS)
 
     @collect_seldom()
-    def add(self, reading: Reading, overlay: Overlay = EMPTY) -> None:
+    def add(
+        self, reading: Reading, overlay: Overlay = EMPTY, preparation: Preparation | None = None
+    ) -> None:
         """Link the article of `reading`, which must be in the ledger, to those before it.
 
-        Links rest on what was read, ties of rows on what people made of it with `overlay`.
+        Links rest on what was read, and so does its `preparation`, where that is made already; ties
+        of rows rest on what people made of it with `overlay`.
         """
         article = reading.article
         assert article is not None
-        outline = outline_text(article.text)
-        sketch = self._sketch_reading(reading, outline)
-        digest = self._digest_sketch(sketch)
+        preparation = preparation or prepare(reading)
+        sketch = self._sketch_decoder.decode(preparation.sketch)
+        digest = self._digest_decoder.decode(preparation.digest)
         earliest = article.published.earliest
         day = earliest.isoformat() if earliest else LAST
-        sentences = [edge for span in outline.sentences for edge in span]
         self._connection.execute(
             "INSERT INTO sketches (article, day, sentences, sketch) VALUES (?, ?, ?, ?)",
-            (article.id, day, pack(sentences), pack(sketch)),
+            (article.id, day, preparation.sentences, preparation.sketch),
         )
         self._connection.execute(
-            "INSERT INTO digests (article, digest) VALUES (?, ?)", (article.id, pack(digest))
+            "INSERT INTO digests (article, digest) VALUES (?, ?)", (article.id, preparation.digest)
         )
         self._sketches.keep(article.id, sketch)
         self._digests.keep(article.id, digest)
-        self.tier.add(correct_reading(reading, overlay), outline.sentences)
+        if overlay == EMPTY:
+            self.tier.add(article.id, preparation.compared)
+        else:
+            self.tier.add_corrected(article.id)
         keys = dict.fromkeys(sketch.keys)
         self._connection.executemany(
             "INSERT INTO keys (key, day, article) VALUES (?, ?, ?)",
@@ -154,7 +157,7 @@ class Linker:
         """Tie the rows of `articles` anew, which are others now; links are as they were."""
         links: dict[tuple[str, str], Link] = {}
         for article in articles:
-            self.tier.replace(article)
+            self.tier.add_corrected(article)
             found = self._connection.execute(
                 "SELECT link FROM links WHERE a = ?1 UNION ALL SELECT link FROM links WHERE b = ?1",
                 (article,),

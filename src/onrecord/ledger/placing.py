@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from onrecord.ledger.codec import encode_json
 from onrecord.ledger.episode_means import load_means, replace_means
-from onrecord.ledger.tying import MILLION
+from onrecord.ledger.tie_store import MILLION
 from onrecord.stories import EPISODE_BARS, SAGA_BARS, NearEach, regroup
 
 _NEAR = (

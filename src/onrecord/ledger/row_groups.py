@@ -10,13 +10,13 @@ from onrecord.ledger.codec import encode_json
 from onrecord.ledger.seating import Group
 from onrecord.ledger.story_writing import Moves
 from onrecord.ledger.tie_store import (
+    MILLION,
     RowTies,
     Tied,
     list_tied,
     load_packed_ties,
     unpack_ties,
 )
-from onrecord.ledger.tying import MILLION
 from onrecord.records import RowKind
 
 if TYPE_CHECKING:

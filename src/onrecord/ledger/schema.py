@@ -9,7 +9,7 @@ from importlib.resources import files
 APPLICATION_ID = 0x6F6E7263
 # One higher with each change of the tables, or of what linking keeps in them for good (which rows
 # are tied). Older files are made again from the originals.
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 
 TABLES = files("onrecord.ledger").joinpath("tables.sql").read_text(encoding="utf-8")
 

@@ -6,25 +6,35 @@ row of its own, found by either end, they were half of what linking wrote.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.ledger.codec import encode_json, pack
 
-_decoder = msgspec.msgpack.Decoder(list[tuple[str, str, int]])
+if TYPE_CHECKING:
+    from onrecord.compare import Tie
 
+MILLION = 1_000_000  # probabilities are stored as whole numbers, whose sums have no order
+
+# Two rows that are tied, and how surely, in millionths.
+RowTie = tuple[str, str, int]
+_decoder = msgspec.msgpack.Decoder(list[RowTie])
 
 # A row that another is tied to, its article, and how surely, in millionths.
 Tied = tuple[str, str, int]
 RowTies = dict[str, list[Tied]]  # by row
 
 
-def insert_ties(
-    connection: sqlite3.Connection, a: str, b: str, scores: Mapping[tuple[str, str], int]
-) -> None:
+def score_ties(ties: "Iterable[Tie]") -> list[RowTie]:
+    """Return ties as they are kept, but for those of two rows at one place."""
+    scores = {(tie.a, tie.b): round(tie.score * MILLION) for tie in ties if tie.a != tie.b}
+    return [(row, other, score) for (row, other), score in scores.items()]
+
+
+def insert_ties(connection: sqlite3.Connection, a: str, b: str, ties: Sequence[RowTie]) -> None:
     """Keep the ties of rows of `a` with rows of `b`, which had none."""
-    ties = [(row, other, score) for (row, other), score in scores.items()]
     if b < a:
         a, b = b, a
         ties = [(other, row, score) for row, other, score in ties]

@@ -2,7 +2,7 @@
 
 The ties of two articles rest on these two alone. They are made once, with the link, and kept; what
 accounts come of them is drawn later (see `onrecord.ledger.accounting`). What of an article's rows
-is compared is kept as well, so that an article that comes in has nothing read again but itself.
+is compared is made once as well (`onrecord.ledger.preparing`), and kept.
 """
 
 import sqlite3
@@ -11,21 +11,23 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from onrecord.ledger.codec import pack
 from onrecord.ledger.latest import Latest
+from onrecord.ledger.preparing import Compared, compare_rows
 from onrecord.ledger.queries import load_reading
 from onrecord.ledger.tie_store import (
+    MILLION,
+    RowTie,
     delete_ties,
     insert_ties,
     load_packed_ties,
+    score_ties,
     unpack_ties,
 )
-from onrecord.records import Reading, Span
+from onrecord.records import Span
 
 if TYPE_CHECKING:
-    from onrecord.compare import Telling, Tie, Told, Traits
+    from onrecord.compare import Telling, Told, Traits
 
-MILLION = 1_000_000  # probabilities are stored as whole numbers, whose sums have no order
 TOGETHER = 0.5  # probability from which two articles tell of one episode
 # Articles whose rows, and whose rows' traits, are kept decoded: bounds the memory.
 KEPT_TOLD = 100
@@ -41,39 +43,37 @@ class Tier:
     def __init__(self, connection: sqlite3.Connection) -> None:
         from onrecord.compare import (
             ACCOUNT_BARS,
-            read_traits,
             recall_telling,
             tell_reading,
             tie_many,
-            tie_rows,
         )
         from onrecord.ledger.kept_traits import decode_traits
 
         self._connection = connection
         self._tell_reading = tell_reading
-        self._read_traits = read_traits
         self._recall_telling = recall_telling
-        self._tie_rows = tie_rows
         self._tie_many = tie_many
         self._strong = ACCOUNT_BARS["threshold"] * MILLION
         self._decode_traits = decode_traits
         self._told: Latest[Told] = Latest(KEPT_TOLD)
         self._traits: Latest[Traits] = Latest(KEPT_TRAITS)
 
-    def add(self, reading: Reading, sentences: Sequence[Span]) -> None:
-        """Tie the rows of one article to each other; `reading` is as people corrected it."""
-        told = self._tell_reading(reading, sentences)
-        assert told is not None
-        assert reading.article is not None
-        self._told.keep(reading.article.id, told)
-        self._begin(reading.article.id, told)
+    def add(self, article: str, compared: Compared) -> None:
+        """Keep what of the rows of one article is compared, and their ties to each other."""
+        self._connection.execute(
+            "INSERT INTO traits (article, traits) VALUES (?, ?)", (article, compared.traits)
+        )
+        self._traits.keep(article, self._decode_traits(compared.traits))
+        self._insert(article, article, compared.ties, new=(article,))
+        self._mark_decided(article)
 
-    def replace(self, article: str) -> None:
-        """Tie the rows of one article to each other that came in the place of others.
+    def add_corrected(self, article: str) -> None:
+        """Do the same for an article whose rows people have corrected, as the tables have them.
 
-        Those others are taken out with `remove` before.
+        Where they come in the place of others, those are taken out with `remove` before.
         """
-        self._begin(article, self.load_told(article))
+        reading = load_reading(self._connection, article)
+        self.add(article, compare_rows(reading, self._load_sentences(article)))
 
     def tie(
         self, article: str, others: Sequence[tuple[str, float]], *, new: Collection[str] = ()
@@ -89,7 +89,7 @@ class Tier:
             some = others[at : at + TIED_AT_ONCE]
             traits = [(self._load_traits(id_), episode >= TOGETHER) for id_, episode in some]
             for (other, _), ties in zip(some, self._tie_many(one, traits), strict=True):
-                self._insert(article, other, ties, new=new)
+                self._insert(article, other, score_ties(ties), new=new)
 
     def untie(self, a: str, b: str, *, apart: bool) -> None:
         """Take out the ties between two articles; where these are of sagas `apart`, no row is in
@@ -119,14 +119,9 @@ class Tier:
         """Return what `article` tells."""
         told = self._told.get(article)
         if told is None:
-            [data] = self._connection.execute(
-                "SELECT sentences FROM sketches WHERE article = ?", (article,)
-            ).fetchone()
-            edges = _edges.decode(data)
-            sentences = [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
-            traits = self._find_traits(article)
-            cast = None if traits is None else traits.cast
-            told = self._tell_reading(load_reading(self._connection, article), sentences, cast)
+            reading = load_reading(self._connection, article)
+            cast = self._load_traits(article).cast
+            told = self._tell_reading(reading, self._load_sentences(article), cast)
             assert told is not None
             self._told.keep(article, told)
         return told
@@ -140,55 +135,40 @@ class Tier:
         self._told.drop(article)
         self._traits.drop(article)
 
-    def _begin(self, article: str, told: "Told") -> None:
-        """Keep what of the rows of an article is compared, and tie them to each other."""
-        traits = self._read_traits(told)
-        self._connection.execute(
-            "INSERT INTO traits (article, traits) VALUES (?, ?)", (article, pack(traits))
-        )
-        self._traits.keep(article, traits)
-        ties = self._tie_rows(traits, traits, together=True)
-        self._insert(article, article, ties, new=(article,))
-        self._mark_decided(article)
-
-    def _find_traits(self, article: str) -> "Traits | None":
-        """Return what of the rows of `article` is compared, `None` where it is not kept yet."""
-        traits = self._traits.get(article)
-        if traits is None:
-            found = self._connection.execute(
-                "SELECT traits FROM traits WHERE article = ?", (article,)
-            ).fetchone()
-            if found is not None:
-                traits = self._decode_traits(found[0])
-                self._traits.keep(article, traits)
-        return traits
+    def _load_sentences(self, article: str) -> list[Span]:
+        [data] = self._connection.execute(
+            "SELECT sentences FROM sketches WHERE article = ?", (article,)
+        ).fetchone()
+        edges = _edges.decode(data)
+        return [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
 
     def _load_traits(self, article: str) -> "Traits":
-        traits = self._find_traits(article)
-        assert traits is not None, article
+        """Return what of the rows of `article` is compared."""
+        traits = self._traits.get(article)
+        if traits is None:
+            [data] = self._connection.execute(
+                "SELECT traits FROM traits WHERE article = ?", (article,)
+            ).fetchone()
+            traits = self._decode_traits(data)
+            self._traits.keep(article, traits)
         return traits
 
-    def _insert(self, a: str, b: str, ties: "Iterable[Tie]", *, new: Collection[str]) -> None:
+    def _insert(self, a: str, b: str, ties: Sequence[RowTie], *, new: Collection[str]) -> None:
         """Keep the ties of two articles; mark the rows that they may bring into other groups.
 
         Rows of an article that is new were in no group: weak ties bring them into none.
         """
-        scores = {
-            (tie.a, tie.b): round(tie.score * MILLION)
-            for tie in ties
-            if tie.a != tie.b  # two rows at one place
-        }
-        if not scores:
+        if not ties:
             return
-        insert_ties(self._connection, a, b, scores)
+        insert_ties(self._connection, a, b, ties)
         if a in new or b in new:
-            strong = [pair for pair, score in scores.items() if score >= self._strong]
+            strong = [tie for tie in ties if tie[2] >= self._strong]
             if a in new:
-                self._mark_stale({row for row, _ in strong})
+                self._mark_stale({row for row, _, _ in strong})
             if b in new:
-                self._mark_stale({other for _, other in strong})
+                self._mark_stale({other for _, other, _ in strong})
         else:
-            self._mark_stale({row for pair in scores for row in pair})
+            self._mark_stale({row for tie in ties for row in tie[:2]})
 
     def _mark_decided(self, article: str) -> None:
         """Mark the rows of `article` that people tied or parted, and those they are tied to."""

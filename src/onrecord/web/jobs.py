@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.errors import OnRecordError
 from onrecord.ledger import Brought, Ledger, LedgerBusyError, ProblemRow, Progress
 from onrecord.ledger.ledger import Read
+from onrecord.ledger.preparing import Prepared
 from onrecord.records import Page, Reading
 from onrecord.watches import check_all
 
@@ -180,19 +181,20 @@ class Jobs:
 
     def _follow(
         self, id_: str, read: Read, pages: "Iterable[Page | Unreadable]"
-    ) -> Iterator[Reading]:
+    ) -> Iterator[Reading | Prepared]:
         """Pass on what `read` yields, and note each page."""
         self._change(id_, state="reading", note="")
         last: deque[PageRead] = deque(maxlen=SHOWN)
         problems: list[ProblemRow] = []
-        for taken, reading in enumerate(read(pages), 1):
+        for taken, each in enumerate(read(pages), 1):
+            reading = each.reading if isinstance(each, Prepared) else each
             if reading.problem is None:
                 last.append(_sum_up(reading))
             elif len(problems) < SHOWN:
                 kind, message = reading.problem.kind, reading.problem.message
                 problems.append(ProblemRow(origin=reading.origin, kind=kind, message=message))
             self._change(id_, taken=taken, pages=tuple(last), problems=tuple(problems))
-            yield reading
+            yield each
         self._change(id_, state="tying")
 
     def _note(self, id_: str, progress: Progress) -> None:
@@ -226,8 +228,8 @@ def _check_watches(ledger: Ledger) -> tuple[WatchNews, ...]:
 
 def _load_reader() -> tuple[Read, str]:
     """Return how pages are read on this machine's cores, and the version of rules and models."""
-    from onrecord.engine import read_all
+    from onrecord.ledger.preparing import read_prepared
     from onrecord.models import load_models
     from onrecord.pipeline import reading_version
 
-    return read_all, reading_version(load_models())
+    return read_prepared, reading_version(load_models())
