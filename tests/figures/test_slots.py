@@ -1,11 +1,12 @@
 """What figures are of, where, whose, given by whom and as of when."""
 
+import re
 from datetime import date
 
 import pytest
 from tests.figures.reading import DAY, find, span_of
 
-from onrecord.records import Actor, Statement, Timex
+from onrecord.records import Actor, Span, Statement, Timex
 
 
 @pytest.mark.parametrize(
@@ -97,13 +98,32 @@ def test_a_body_is_no_place() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ostra has 40 ships.", "Ostra’s 40 ships left.", "About 40 ships, and Ostra’s 9 boats, left."],
+    [
+        "Ostra has 40 ships.",
+        "Ostra’s 40 ships left.",
+        "About 40 ships, and Ostra’s 9 boats, left.",
+        "Berg accused Ostra of massing 40 ships of its own.",
+    ],
 )
 def test_ships_are_the_state_s_that_has_them(text: str) -> None:
     state = Actor(
         id="a1", name="Ostra", kind="state", state="OST", mentions=(span_of(text, "Ostra"),)
     )
     assert find(text, actors=(state,))[-1].whose == "Ostra"
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Some 90 Ostran soldiers left. There are 40 soldiers in the fort.", None),
+        ("Some 90 Ostran soldiers left. The 40 soldiers who stayed are cold.", "Ostra"),
+    ],
+)
+def test_a_common_noun_alone_does_not_say_whose_they_are(text: str, whose: str | None) -> None:
+    state = Actor(id="a1", name="Ostra", kind="state", state="OST", mentions=(Span(0, 0),))
+    mentions = tuple(Span(*match.span()) for match in re.finditer("(?:Ostran )?soldiers", text))
+    group = Actor(id="a2", name="Ostran soldiers", kind="group", state="OST", mentions=mentions)
+    assert find(text, actors=(state, group))[-1].whose == whose
 
 
 @pytest.mark.parametrize(

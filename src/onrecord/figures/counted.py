@@ -52,7 +52,7 @@ _GROUP = re.compile(
 )
 _INNER = re.compile(r"\s(?P<what>[a-z]{3,}),\s(?:perhaps|maybe|possibly)\s")
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)"
+    r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[A-Za-z-]+(?:\s[a-z-]+)?)"
     r"[^.;:]{0,80}$"
 )
 _ANYBODY = frozenset("people persons civilians residents".split())
