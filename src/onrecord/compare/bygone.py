@@ -20,6 +20,8 @@ _NOT_OVER = re.compile(
 )
 
 _WHERE = re.compile(r"\b(?:where|which|who|while|but)\b")
+# Of a sentence the clauses up to a number; the nearest that has a verb of either kind is its own.
+_CLAUSE = re.compile(r"\b(?:after|when|while|that|because|which|who|but)\b|[;:]|,\s")
 AFTER = 40  # characters behind a number that are read
 
 
@@ -35,4 +37,9 @@ def is_of_what_is_over(telling: Telling[Figure]) -> bool:
     end = telling.span.end - telling.sentence_span.start
     behind = _WHERE.split(telling.sentence[end : end + AFTER])[0]
     told = telling.sentence[:end] + behind
-    return _PAST.search(told) is not None and _NOT_OVER.search(told) is None
+    for clause in reversed(_CLAUSE.split(told)):
+        if _NOT_OVER.search(clause) is not None:
+            return False
+        if _PAST.search(clause) is not None:
+            return True
+    return False

@@ -39,6 +39,7 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 
+_STILL = re.compile(r"\bstill (?:\w+ )?(?:missing|trapped|stranded|held|hostage|unaccounted)\b")
 _VAGUE = re.compile(
     r"(?:(?:about|some|many|several|at least|well over|more than) )?"
     r"(?:(?:dozens|scores|tens|hundreds|thousands|millions)\b[\w ]*?\b)?"
@@ -81,7 +82,7 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "“hundreds” and its like say no number"
     if _is_given_up(a) != _is_given_up(b):
         return "one is what is given up"
-    if sure or rivals:
+    if sure or rivals or (_goes_on(a) and _goes_on(b) and first.fate == second.fate):
         return None
     if not are_placed(a, b) and not _share_matter(a, b):
         return TOO_LITTLE
@@ -198,6 +199,13 @@ def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
 @once
 def _is_somewhere(telling: Telling[Figure]) -> bool:
     return _SOMEWHERE.search(telling.sentence) is not None
+
+
+@once
+def _goes_on(telling: Telling[Figure]) -> bool:
+    """Return whether people are told as what they were before: "three are | still missing |"."""
+    fate = read_slot(telling).fate
+    return fate is not None and fate in _DWINDLING and _STILL.search(telling.sentence) is not None
 
 
 @once

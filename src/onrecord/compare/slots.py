@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from onrecord.compare.fates import drop_fates, find_fate, read_fate
+from onrecord.compare.fates import TAKING_PART, drop_fates, find_fate, find_taken_part, read_fate
 from onrecord.compare.stages import Stage, read_stage
 from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure, Span
@@ -72,7 +72,9 @@ _ADDED_INSIDE = re.compile(
 )
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
 # "Three of the suspects"; "three of them were freed" are all of those freed.
-_PART_OF = re.compile(r"\s+of (?:the|these|those|its|his|her|their|whom|which)\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\s+of (?:the|these|those|(?:its|his|her|their)(?! own\b)|whom|which)\b", re.IGNORECASE
+)
 # Not how long something lasts, but of which days something is told.
 _WINDOW = re.compile(
     r"\b(?:the|these|those) (?:past|last|previous|preceding|next|coming|following)\s+$",
@@ -81,6 +83,7 @@ _WINDOW = re.compile(
 _PERIODS = frozenset("s min h day days week weeks month months year years hour hours".split())
 _AGE = re.compile(r"\byears?[ -]old\b", re.IGNORECASE)
 
+_PLURAL = re.compile(r"[a-z-]{2,}[^\Wsui]s")
 _RATE = re.compile(
     r"\b(?:an?|per|each|every) (?P<per>hour|day|week|month|year)\b"
     r"|\b(?P<ly>hour|dai|week|month|year)ly\b"
@@ -111,7 +114,7 @@ class Slot(NamedTuple):
 def read_slot(telling: Telling[Figure]) -> Slot:
     """Return the slot of a figure."""
     figure = telling.row
-    head = _find_head(figure.unit or "")
+    head = _find_head(figure.unit or _find_numbered(figure.counted or ""))
     terms = {term for term in find_terms(figure.counted or "") if read_rarity(term) >= _WEIGHTY}
     counted = frozenset(terms - {head})
     measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
@@ -156,8 +159,12 @@ def _find_fate(telling: Telling[Figure], unit: str) -> str | None:
         return None
     if done is not None:
         return done
-    (start, _), (first, last) = telling.sentence_span, telling.span
-    return find_fate(telling.sentence, Span(first - start, last - start)) or read_fate(counted)
+    (start, end), (first, last) = telling.sentence_span, telling.span
+    fate = find_fate(telling.sentence, Span(first - start, last - start)) or read_fate(counted)
+    if fate != TAKING_PART:
+        return fate
+    text = telling.setting.article.text
+    return find_taken_part(text[:first], text[last:end])
 
 
 def _find_head(unit: str) -> str:
@@ -167,6 +174,13 @@ def _find_head(unit: str) -> str:
     if unit == "share":
         return _SHARES
     return next(iter(reversed(list(find_terms(unit)))), unit)
+
+
+def _find_numbered(counted: str) -> str:
+    """Return the noun of those whose number is told without one of its own: "the number of
+    | families | rose to 90"; "" where it is no noun in the plural."""
+    last = counted.rpartition(" ")[2]
+    return last if _PLURAL.fullmatch(last) and read_fate(last) is None else ""
 
 
 def _find_rate(figure: Figure, words: str) -> str | None:

@@ -106,13 +106,37 @@ def _tie_acts(
 def _tie_figures(one: Amounts, other: Amounts, *, together: bool) -> Iterator[Tie]:
     """Yield the ties of figures, given with their places by scale."""
     (figures, blocks), (others, their_blocks) = one, other
-    ties = []
+    ties = {}
     for place, their_place in list_quantity_pairs(blocks, their_blocks):
         figure, equal = figures[place], others[their_place]
         score = score_on_scale(figure, equal, together=together, alone=one is other)
         if score > 0:
-            ties.append((Tie(figure.row, equal.row, score), abs(place - their_place)))
-    return _pick_best(ties)
+            ties[place, their_place] = score
+    if one is not other:
+        _tie_answers(figures, others, ties)
+        turned = {(b, a): score for (a, b), score in ties.items()}
+        _tie_answers(others, figures, turned)
+        ties = {(b, a): score for (a, b), score in turned.items()}
+    return _pick_best(
+        [(Tie(figures[a].row, others[b].row, score), abs(a - b)) for (a, b), score in ties.items()]
+    )
+
+
+def _tie_answers(
+    figures: Sequence[FigureTraits],
+    others: Sequence[FigureTraits],
+    ties: dict[tuple[int, int], float],
+) -> None:
+    """Tie each of `figures` that puts another of its article right, or answers it, to those of
+    `others` that give the number of that one: it is of the same thing, however little its sentence
+    says of it."""
+    places = {figure.row: place for place, figure in enumerate(figures)}
+    for place, figure in enumerate(figures):
+        if figure.answers is not None:
+            asked = places[figure.answers]
+            for (own, other), score in list(ties.items()):
+                if own == asked and figures[asked].size == others[other].size:
+                    ties[place, other] = max(score, ties.get((place, other), 0.0))
 
 
 def _pick_best(ties: Sequence[tuple[Tie, int]]) -> Iterator[Tie]:
