@@ -44,6 +44,17 @@ def test_the_clause_of_a_number_says_that_it_is_over(draft: Drafts, compare: Com
     assert comparison.relation == "differ"
 
 
+def test_of_two_sides_one_may_tell_the_number_alone(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Peru’s coast guard seized 14 boats at Velbrook, Kenya said.")
+    a.count(
+        "14 boats", 14, 14, unit="boats", counted="boats", giver=a.actor("Kenya", "state", "KEN")
+    )
+    b = draft("b", "Peru put the number of boats seized at Velbrook at 12.", day=date(2031, 5, 6))
+    b.count("12", 12, 12, unit="boats", counted="boats", giver=b.actor("Peru", "state", "PER"))
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "differ"
+
+
 def test_fewer_are_missing_as_days_go_by(draft: Drafts, compare: Compare) -> None:
     a = draft("a", "After the flood in Velbrook 67 people were missing.")
     a.count("67 people", 67, 67, counted="missing")

@@ -29,6 +29,7 @@ THIRD, FOURTH = date(2031, 5, 3), date(2031, 5, 4)
         ("the road will be shut", "road stays open while they talk"),
         ("to impose duties of 20 per cent", "her country would impose no duty"),
         ("will sign the treaty", "will not sign the treaty"),
+        ("would stop the ferry", "will keep the ferry running"),
     ],
 )
 def test_opposites_are_known(first: str, second: str) -> None:

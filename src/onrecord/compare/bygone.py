@@ -10,7 +10,8 @@ from onrecord.records import Figure
 _OF_DEEDS = frozenset("km/h mph knots s min h days weeks km mi nmi m ft t kg".split())
 _PAST = re.compile(
     r"\b(?:was|were|had|lasted|took|ran|weighed|measured|covered|held|sent|went|met|travell?ed"
-    r"|spoke|talked|fell|carried)\b",
+    r"|spoke|talked|fell|carried|seized|captured|impounded|confiscated|destroyed|launched"
+    r"|fired|stole|sank)\b",
     re.IGNORECASE,
 )
 _NOT_OVER = re.compile(
@@ -25,11 +26,19 @@ _CLAUSE = re.compile(r"\b(?:after|when|while|that|because|which|who|but)\b|[;:]|
 AFTER = 40  # characters behind a number that are read
 
 
-@once
-def is_of_what_is_over(telling: Telling[Figure]) -> bool:
-    """Return whether a figure is of a single deed that is told as past, and so stays as it was:
+def are_of_what_is_over(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> bool:
+    """Return whether two figures are of a single deed that is told as past, and so stays as it was:
     "the train was doing 120 km/h", "there had been 60 life jackets".
+
+    Of two `rivals` one may tell the number alone: "Ostra put the number of boats at 12".
     """
+    over = _is_over(a), _is_over(b)
+    return all(over) or (rivals and any(over) and None in over)
+
+
+@once
+def _is_over(telling: Telling[Figure]) -> bool | None:
+    """Return whether a figure is of what is over; `None` where nothing shows it or the reverse."""
     slot = read_slot(telling)
     of_deed = slot.measure and telling.row.unit in _OF_DEEDS
     if slot.fate is not None or slot.delta or (not of_deed and (slot.measure or slot.rate)):
@@ -42,4 +51,4 @@ def is_of_what_is_over(telling: Telling[Figure]) -> bool:
             return False
         if _PAST.search(clause) is not None:
             return True
-    return False
+    return None

@@ -70,6 +70,13 @@ _ADDED = re.compile(r"\b(?:another|an? additional|an extra|a further)\s+$", re.I
 _ADDED_INSIDE = re.compile(
     r"(?<!\bor )(?<!\bany )\b(?:more|additional|extra|further)\b(?! than\b)", re.IGNORECASE
 )
+# "The toll rose to 12 after divers recovered | three bodies |": those of one day.
+_FOUND = re.compile(
+    r"\b(?:recover|f(?:ou|i)nd|pull|retriev|discover|dragg?|brought)\w*\s(?:out\s|up\s)?$",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+_TOLL = re.compile(r"\b(?:toll|dead|deaths|killed)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
 # "Three of the suspects"; "three of them were freed" are all of those freed.
 _PART_OF = re.compile(
@@ -88,6 +95,7 @@ _RATE = re.compile(
     r"\b(?:an?|per|each|every) (?P<per>hour|day|week|month|year)\b"
     r"|\b(?P<ly>hour|dai|week|month|year)ly\b"
 )
+_UNITS_OF = {"hour": "h", "dai": "days"}
 _SHARES = "%"  # fractions and percentages are one unit
 
 
@@ -190,6 +198,8 @@ def _find_rate(figure: Figure, words: str) -> str | None:
     if match is None:
         return None
     per: str = match["per"] or match["ly"]
+    if figure.unit in (_UNITS_OF.get(per), per, f"{per}s"):
+        return None  # "nearly an hour" is no rate
     return "day" if per == "dai" else per
 
 
@@ -220,9 +230,17 @@ def _find_nation(figure: Figure) -> str | None:
 
 def _is_delta(telling: Telling[Figure]) -> bool:
     before = _read_before(telling)
+    if _FOUND.search(before) and _BODIES.search(telling.words) and _counts_all(telling):
+        return True
     if _ADDED.search(before) or _ADDED_INSIDE.search(telling.words):
         return True
     return telling.row.change is not None and _DELTA.search(before) is not None
+
+
+def _counts_all(telling: Telling[Figure]) -> bool:
+    """Return whether the sentence of those who were found also tells how many are dead in all."""
+    before = telling.sentence[: telling.span.start - telling.sentence_span.start]
+    return _TOLL.search(before) is not None
 
 
 def _is_no_size(telling: Telling[Figure], unit: str) -> bool:

@@ -14,7 +14,7 @@ from onrecord.text import forms_of
 _MATTERS = (
     ("open reopen", "close shut:shut|shut"),
     (
-        "continue resume proceed go-on go-ahead",
+        "continue resume proceed go-on go-ahead run:ran|run",
         "stop halt suspend cancel scrap abandon freeze:froze|frozen pause end call-off",
     ),
     ("allow permit", "ban forbid:forbade|forbidden bar block prohibit"),
@@ -32,7 +32,7 @@ _MATTERS = (
 # But of what is said on one day the one may be of another treaty.
 _ALONE = (
     "sign", "send:sent|sent", "pay:paid|paid", "order", "attack", "release free",
-    "extradite hand-over", "negotiate talk meet:met|met", "vote", "deliver", "build:built|built", "run:ran|run",
+    "extradite hand-over", "negotiate talk meet:met|met", "vote", "deliver", "build:built|built",
     "apologise apologize", "fire sack dismiss", "charge prosecute", "evacuate",
 )  # fmt: skip
 NEGATIONS = frozenset(
@@ -52,6 +52,7 @@ _AUXILIARIES = frozenset(
 )
 _BETWEEN = frozenset("not never also now still again soon ever".split())
 _STATES = frozenset("stays remains keeps".split())  # with a subject, not after an auxiliary
+_KEEPING = frozenset("keep keeps kept keeping".split())
 _SCOPE = 4  # words that a negation turns
 
 
@@ -93,6 +94,8 @@ def _is_predicate(words: Sequence[str], at: int) -> bool:
     """
     if at == 0 or (at == 1 and words[0] == "to") or words[at].endswith("ed"):
         return True
+    if words[at].endswith("ing") and not _KEEPING.isdisjoint(words[max(0, at - _SCOPE) : at]):
+        return True  # "keep the ferry | running"
     before = at - 1
     while before > 0 and words[before] in _BETWEEN:
         before -= 1

@@ -42,6 +42,9 @@ _FIGURE_IS = re.compile(
 _CALLED_WRONG = re.compile(r",\s(?:and\s)?not\s(?:the\s)?$")
 _PUT = re.compile(r"\bputs?\b")
 _PUT_SECOND = re.compile(r"(?<=\w)\sat\s(?:only\s|just\s)?$")
+# "Ostra speaks of 14 boats, Kesh of 12."
+_SPEAKS = re.compile(r"\b(?:sp(?:oke|eaks?)|talk(?:s|ed)?) of\b")
+_SPEAKS_SECOND = re.compile(r"(?<=\w)\sof\s(?:only\s|just\s)?$")
 _GIVER_REACH = 110
 _ARTICLE_REACH = 8  # "the other two", "at least"
 _HAS = re.compile(
@@ -89,22 +92,24 @@ def find_giver(
 ) -> str | None:
     """Return the id of the actor who gives the figure.
 
-    The speaker of the statement around it, who does not deny it; else the subject of a verb of
-    counting before it. "Officials" of nowhere in particular are nobody.
+    Who is named beside it as the second of two who give numbers; else the speaker of the statement
+    around it, who does not deny it; else the subject of a verb of counting before it. "Officials"
+    of nowhere in particular are nobody.
     """
+    begin = max(sentence.start, span.start - _GIVER_REACH)
+    for first, second in ((_PUT, _PUT_SECOND), (_SPEAKS, _SPEAKS_SECOND)):
+        put = second.search(text, begin, span.start)
+        if put is not None and first.search(text, begin, put.start()):
+            for mention, actor in mentions:
+                if mention.end == put.start():
+                    return actor.id
     if statement is not None:
         source = statement.source and text[statement.source.start : statement.source.end]
         nobody = source is not None and _ANONYMOUS.fullmatch(source) is not None
         return None if nobody or _denies(text, statement) else statement.speaker
-    begin = max(sentence.start, span.start - _GIVER_REACH)
     own = _FIGURE_IS.search(text, begin, span.start)
     if own is not None:
         return next((actor.id for mention, actor in mentions if mention.end == own.start()), None)
-    put = _PUT_SECOND.search(text, begin, span.start)
-    if put is not None and _PUT.search(text, begin, put.start()):
-        for mention, actor in mentions:
-            if mention.end == put.start():
-                return actor.id
     verb = _GIVES.search(text, begin, span.start)
     if verb is None:
         return None
