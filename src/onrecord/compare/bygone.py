@@ -26,14 +26,15 @@ _CLAUSE = re.compile(r"\b(?:after|when|while|that|because|which|who|but)\b|[;:]|
 AFTER = 40  # characters behind a number that are read
 
 
-def are_of_what_is_over(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> bool:
+def are_of_what_is_over(a: Telling[Figure], b: Telling[Figure], *, near: bool) -> bool:
     """Return whether two figures are of a single deed that is told as past, and so stays as it was:
     "the train was doing 120 km/h", "there had been 60 life jackets".
 
-    Of two `rivals` one may tell the number alone: "Ostra put the number of boats at 12".
+    Of two givers within some days of each other (`near`) one may tell the number alone: "Ostra put
+    the number of boats at 12".
     """
     over = _is_over(a), _is_over(b)
-    return all(over) or (rivals and any(over) and None in over)
+    return all(over) or (near and any(over) and None in over)
 
 
 @once
