@@ -136,3 +136,17 @@ def test_what_one_does_to_oneself_is_no_act() -> None:
 def test_what_is_counted_is_a_noun() -> None:
     found = acts_of("Kenya fired two shells at Peru.")
     assert [each.type for each in found if each.trigger.start > 8] == []
+
+
+@pytest.mark.parametrize(("behind", "struck"), [("by 66 percent to 34", 0), ("with clubs", 1)])
+def test_who_is_beaten_by_votes_is_not_struck(behind: str, struck: int) -> None:
+    text = f"Kenya beat Peru {behind}."
+    kenya, peru = span_of(text, "Kenya"), span_of(text, "Peru")
+    beat = mention(text, "beat", "ASSAULT", actors=(kenya,), recipients=(peru,))
+    assert len(read_by(text, beat)) == struck
+
+
+def test_whose_victims_they_are_tells_of_no_deed_of_who_is_near() -> None:
+    text = "Kenya laid flowers for bombing victims."
+    found = [each for each in acts_of(text) if each.type == "ASSAULT"]
+    assert all(not each.actors for each in found)

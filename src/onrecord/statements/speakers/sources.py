@@ -203,7 +203,7 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     last = mentions[-1]
     role, comma, title = text[source.start : last.span.start].rpartition(",")
     link = LINK.search(role)
-    title = _FORMER.sub("", title)
+    title = _AGED.sub("", _FORMER.sub("", title))
     if not comma or "," in role or link is None or not _is_title(title.split()):
         return None
     if not _BEHIND_NAME.fullmatch(text, last.span.end, source.end):
@@ -239,6 +239,7 @@ def _is_title(words: list[str]) -> bool:
     return plain or all(word[0].isupper() or is_person_noun(word.lower()) for word in words)
 
 
+_AGED = re.compile(r"^\s*\d{1,3}-year-old ")
 _FORMER = re.compile(r"^\s*(?:the )?(?:late|former|then) ")
 _BEHIND_NAME = re.compile(
     r"(?: of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: [a-z]+)?)?[ ,]*(?:who\b.*)?", re.DOTALL
@@ -276,7 +277,8 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
         if link is not None and _is_by(text, source.start + link.start(), mention):
             return mention.actor
         if mention.actor.kind == "person":
-            owned = _OWNED.match(text, mention.span.end)
+            end = source.start + len(opening.rstrip(" ,"))
+            owned = _OWNED.match(text[mention.span.end : end])
             if owned is not None and owned[1] == head[0]:
                 return mention.actor
             continue
@@ -308,7 +310,7 @@ _MADE = re.compile(
     r",? (?:written|prepared|compiled|drafted|drawn up|authored|signed|issued) $"
     r"|(?<=\breport|.\bstudy|\breview),? (?:published|released) $"
 )
-_OWNED = re.compile(r"[’']s? (\w+)")
+_OWNED = re.compile(r"[’']s? (?:(?!(?:of|for|to|on|in|by)\b)[a-z-]+ ){0,2}?(\w+)$")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
     "analysis review assessment declaration announcement tweet email message bulletin website site "
