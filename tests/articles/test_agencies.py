@@ -42,6 +42,8 @@ def test_other_openings_are_no_datelines(lead: str) -> None:
     [
         ("Associated Press", "", (), "AP"),
         ("Mara Lind, Reuters", "", (), "Reuters"),
+        ("Reuters in Arden", "", (), "Reuters"),
+        ("Mara Lind in Arden", "", (), None),
         (None, "(ANI)", (), "ANI"),
         (None, "The ferries stopped. (PTI)", (), "PTI"),
         (None, "– Reuters", (), "Reuters"),

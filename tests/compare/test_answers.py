@@ -54,3 +54,16 @@ def test_a_number_that_one_article_disputes_is_disputed_by_the_next(
     _, found = compare(a, b)
     across = sorted(each.relation for each in found if each.a.article != each.b.article)
     assert across == ["agree", "differ"]
+
+
+def test_a_number_that_answers_another_is_of_the_same_as_that_one(
+    draft: Drafts, compare: Compare
+) -> None:
+    text = "Some 900 people marched to the gates, the prefect said. The union counted 5,000."
+    a = draft("a", text)
+    a.count("900 people", 900, 900, counted="people")
+    a.count("5,000", 5000, 5000, counted="people")
+    b = draft("b", "About 900 people marched to the gates with drums and flags.")
+    b.count("900 people", 900, 900, counted="people")
+    accounts, _ = compare(a, b)
+    assert [len(each.rows) for each in accounts] == [3]

@@ -35,11 +35,40 @@ def test_what_still_goes_on_may_change(draft: Drafts, compare: Compare) -> None:
     assert _relate(draft, compare, "is") == "changed"
 
 
+def test_the_clause_of_a_number_says_that_it_is_over(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Kenya will reply after its envoys had talked in Velbrook for five hours.")
+    a.count("five hours", 5, 5, unit="h", counted="talks")
+    b = draft("b", "The talks of the envoys in Velbrook lasted seven hours.", day=date(2031, 5, 6))
+    b.count("seven hours", 7, 7, unit="h", counted="talks")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "differ"
+
+
+def test_of_two_sides_one_may_tell_the_number_alone(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Peru’s coast guard seized 14 boats at Velbrook, Kenya said.")
+    a.count(
+        "14 boats", 14, 14, unit="boats", counted="boats", giver=a.actor("Kenya", "state", "KEN")
+    )
+    b = draft("b", "Peru put the number of boats seized at Velbrook at 12.", day=date(2031, 5, 6))
+    b.count("12", 12, 12, unit="boats", counted="boats", giver=b.actor("Peru", "state", "PER"))
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "differ"
+
+
 def test_fewer_are_missing_as_days_go_by(draft: Drafts, compare: Compare) -> None:
     a = draft("a", "After the flood in Velbrook 67 people were missing.")
     a.count("67 people", 67, 67, counted="missing")
     b = draft("b", "In flooded Velbrook 50 people are missing.", day=date(2031, 5, 5))
     b.count("50 people", 50, 50, counted="missing")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "changed"
+
+
+def test_one_is_still_missing_of_three_who_still_were(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Three people are still missing.")
+    a.count("Three people", 3, 3, counted="missing")
+    b = draft("b", "One person is still missing.", day=date(2031, 5, 6))
+    b.count("One person", 1, 1, counted="missing")
     _, [comparison] = compare(a, b)
     assert comparison.relation == "changed"
 

@@ -119,6 +119,29 @@ def test_a_plan_that_is_carried_out_has_changed(draft: Drafts, compare: Compare)
     assert (comparison.a.article, comparison.b.article) == ("b", "a")
 
 
+def _give_up(draft: Drafts, compare: Compare, day: date, asserted_by: str) -> Any:
+    threat = expel(draft, "b", modality="threatened", asserted_by="b-Chile")
+    mind = expel(
+        draft, "a", modality="planned", polarity="negative", asserted_by=f"a-{asserted_by}"
+    )
+    mind.day = day
+    _, [comparison] = compare(mind, threat)
+    return comparison
+
+
+def test_who_gives_up_a_threat_does_not_deny_it(draft: Drafts, compare: Compare) -> None:
+    comparison = _give_up(draft, compare, date(2031, 5, 6), "Chile")
+    assert (comparison.relation, comparison.a.article) == ("changed", "b")
+    assert comparison.reason == "threatened, then not planned"
+
+
+@pytest.mark.parametrize(("day", "by"), [(FOURTH, "Chile"), (date(2031, 5, 6), "Peru")])
+def test_who_says_on_the_day_or_of_another_that_it_will_not_be_denies_it(
+    draft: Drafts, compare: Compare, day: date, by: str
+) -> None:
+    assert _give_up(draft, compare, day, by).relation == "differ"
+
+
 def test_a_meeting_has_no_direction(draft: Drafts, compare: Compare) -> None:
     drafts = []
     for name, text, hosts, guests in (

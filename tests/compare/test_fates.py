@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.compare.fates import drop_fates, find_fate, read_fate
+from onrecord.compare.fates import drop_fates, find_fate, find_taken_part, read_fate
 from onrecord.records import Span
 
 
@@ -42,3 +42,15 @@ def test_words_tell_their_last_fate() -> None:
 @pytest.mark.parametrize(("words", "left"), [("sailors killed", "sailors"), ("lives lost", "")])
 def test_what_is_counted_beside_a_fate(words: str, left: str) -> None:
     assert drop_fates(words).strip() == left
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "fate"),
+    [
+        ("Buses stood still as drivers struck. Some 900 drivers", "took part.", "striking"),
+        ("The strike goes on. Some 900 people", "took part in a march on Monday.", "marching"),
+        ("Some 900 people", "took part.", "marching"),
+    ],
+)
+def test_what_people_took_part_in_is_told_near_by(before: str, behind: str, fate: str) -> None:
+    assert find_taken_part(before, behind) == fate

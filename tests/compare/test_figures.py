@@ -716,3 +716,55 @@ def test_a_figure_is_tied_to_another_article_before_its_own(
     accounts, _ = compare(a, b)
     [account] = [each for each in accounts if len({row.article for row in each.rows}) == 2]
     assert {row.row for row in account.rows} == {a.figures[0].id, b.figures[0].id}
+
+
+def test_bodies_found_are_not_the_whole_toll(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood killed nine people in Velbrook.")
+    a.count("nine people", 9, 9)
+    text = "The toll of the flood in Velbrook rose to 12 after divers recovered three bodies."
+    b = draft("b", text, day=date(2031, 5, 5))
+    b.count("12", 12, 12)
+    b.count("three bodies", 3, 3)
+    _, found = compare(a, b)
+    assert [each.relation for each in found] == ["changed"]
+
+
+def test_how_many_there_is_room_for_is_not_how_many_there_are(
+    draft: Drafts, compare: Compare
+) -> None:
+    a = draft("a", "About 300 people were on the bridge at Velbrook, Lund said.")
+    a.count("About 300 people", 300, 300, counted="people", giver=a.actor("Abel Lund"))
+    b = draft("b", "The bridge at Velbrook could carry 200 people, Berg said.")
+    b.count("200 people", 200, 200, counted="people", giver=b.actor("Carl Berg"))
+    _, found = compare(a, b)
+    assert {each.relation for each in found} <= {"not comparable"}
+
+
+def test_an_hour_is_no_rate(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The ministers spoke about the Velbrook dam for nearly an hour.")
+    a.count("nearly an hour", None, 1, unit="h", counted="spoke", bound="nearly")
+    b = draft("b", "The ministers spoke about the Velbrook dam for 50 minutes.")
+    b.count("50 minutes", 0.83, 0.83, unit="h", counted="spoke")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "compatible"
+
+
+def test_soldiers_of_its_own_are_no_part(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "Peru has massed 3,000 soldiers of its own at Velbrook.")
+    a.count("3,000 soldiers", 3000, 3000, unit="soldiers", counted="soldiers", place="Velbrook")
+    b = draft("b", "There are 400 soldiers of Peru massed at Velbrook.")
+    b.count("400 soldiers", 400, 400, unit="soldiers", counted="soldiers", place="Velbrook")
+    _, found = compare(a, b)
+    assert "part" not in "".join(each.reason for each in found)
+
+
+def test_the_noun_of_a_number_told_apart_from_it_is_its_unit(
+    draft: Drafts, compare: Compare
+) -> None:
+    a = draft("a", "Some 900 families have left their villages near Velbrook.")
+    a.count("Some 900 families", 900, 900, unit="families", counted="families", bound="Some")
+    text = "The number of families who have left their villages near Velbrook rose to 1,400."
+    b = draft("b", text, day=date(2031, 5, 6))
+    b.count("1,400", 1400, 1400, unit=None, counted="families")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "changed"

@@ -7,6 +7,7 @@ from typing import Any
 
 from onrecord.compare.casts import Cast
 from onrecord.compare.statement_likeness import (
+    EAGER,
     FEATURES,
     LEAST_SCORE,
     WEIGHTS,
@@ -56,7 +57,7 @@ def test_only_unlikely_pairs_are_weighed_in_part(draft: Drafts) -> None:
         first, second = read_statement(a), read_statement(b)
         values = measure_pair(first, second, casts)
         assert values == measure_pair(second, first, (casts[1], casts[0]))
-        total = WEIGHTS[-1] + sum(x * w for x, w in zip(values, WEIGHTS, strict=False))
+        total = WEIGHTS[-1] + EAGER + sum(x * w for x, w in zip(values, WEIGHTS, strict=False))
         whole, found = 1 / (1 + exp(-total)), weigh_pair(first, second, casts).probability
         assert abs(found - whole) < 1e-9 or max(found, whole) < LEAST_SCORE
         likely += found >= LEAST_SCORE

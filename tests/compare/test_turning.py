@@ -26,6 +26,10 @@ THIRD, FOURTH = date(2031, 5, 3), date(2031, 5, 4)
         ("we will respect the ruling", "the guild would ignore the ruling"),
         ("will accept the offer", "will never accept the offer"),
         ("would shut the mine", "ruled out closing the mine"),
+        ("the road will be shut", "road stays open while they talk"),
+        ("to impose duties of 20 per cent", "her country would impose no duty"),
+        ("will sign the treaty", "will not sign the treaty"),
+        ("would stop the ferry", "will keep the ferry running"),
     ],
 )
 def test_opposites_are_known(first: str, second: str) -> None:
@@ -102,6 +106,22 @@ def test_what_is_said_otherwise_does_not_agree(
         for reading, setting in set_readings([each.reading() for each in drafts]).values()
     )
     assert relate_statements(a, b).relation == relation
+
+
+@pytest.mark.parametrize(("second", "accounts"), [(OPEN, 0), (SHUT, 1)])
+def test_of_an_undated_page_the_opposite_is_another_statement(
+    draft: Drafts, compare: Compare, second: str, accounts: int
+) -> None:
+    undated = tell(draft, "b", second, FOURTH)
+    undated.day, undated.statements = None, [replace(undated.statements[0], when=When())]
+    found, _ = compare(tell(draft, "a", SHUT, THIRD), undated)
+    assert len(found) == accounts
+
+
+def test_a_verb_with_and_without_no_is_no_contradiction_on_one_day() -> None:
+    a, b = (read_bearing([], words.split()) for words in ("will pay the crew", "will not pay it"))
+    assert are_opposite(a, b)
+    assert not are_opposite(a, b, surely=True)
 
 
 def test_the_same_said_on_another_day_may_be_one_statement(draft: Drafts, compare: Compare) -> None:

@@ -142,6 +142,8 @@ def test_a_figure_quotes_its_article(text: str) -> None:
     [
         ("It cost 30 million zlotys.", "PLN"),
         ("It cost 11 cedis.", "GHS"),
+        ("It cost 11 million bolivianos.", "BOB"),
+        ("It cost 11 Surinamese dollars.", "SRD"),
         ("It cost 900 Syrian pounds.", "SYP"),
         ("It cost 40 kwacha.", "kwacha"),
     ],

@@ -1,11 +1,12 @@
 """What figures are of, where, whose, given by whom and as of when."""
 
+import re
 from datetime import date
 
 import pytest
 from tests.figures.reading import DAY, find, span_of
 
-from onrecord.records import Actor, Statement, Timex
+from onrecord.records import Actor, Span, Statement, Timex
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,8 @@ from onrecord.records import Actor, Statement, Timex
         ("Ostra raised gas deliveries to Meria to 8 litres a day.", "l/day", "gas deliveries"),
         ("It had a magnitude of 6.4.", None, "magnitude"),
         ("The number of cases doubled to 3,000.", None, "cases"),
+        ("Lund put the number of Ostran soldiers at 4,300.", None, "ostran soldiers"),
+        ("Some 14 Ostran fishing boats were seized.", "boats", "ostran fishing boats"),
         ("Vantaria pledged $75 million in aid.", "USD", "aid"),
         ("One in five islanders owns a boat.", "share", "islanders"),
         ("It came with a crew of 13.", "crew", "crew"),
@@ -97,13 +100,37 @@ def test_a_body_is_no_place() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ostra has 40 ships.", "Ostra’s 40 ships left.", "About 40 ships, and Ostra’s 9 boats, left."],
+    [
+        "Ostra has 40 ships.",
+        "Ostra’s 40 ships left.",
+        "About 40 ships, and Ostra’s 9 boats, left.",
+        "Berg accused Ostra of massing 40 ships of its own.",
+    ],
 )
 def test_ships_are_the_state_s_that_has_them(text: str) -> None:
     state = Actor(
         id="a1", name="Ostra", kind="state", state="OST", mentions=(span_of(text, "Ostra"),)
     )
     assert find(text, actors=(state,))[-1].whose == "Ostra"
+
+
+def test_that_of_others_is_the_number_of_these() -> None:
+    boats, men = find("Lund put the number of boats at 12 and that of the men at 47.")
+    assert (boats.counted, men.counted) == ("boats", "men")
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Some 90 Ostran soldiers left. There are 40 soldiers in the fort.", None),
+        ("Some 90 Ostran soldiers left. The 40 soldiers who stayed are cold.", "Ostra"),
+    ],
+)
+def test_a_common_noun_alone_does_not_say_whose_they_are(text: str, whose: str | None) -> None:
+    state = Actor(id="a1", name="Ostra", kind="state", state="OST", mentions=(Span(0, 0),))
+    mentions = tuple(Span(*match.span()) for match in re.finditer("(?:Ostran )?soldiers", text))
+    group = Actor(id="a2", name="Ostran soldiers", kind="group", state="OST", mentions=mentions)
+    assert find(text, actors=(state, group))[-1].whose == whose
 
 
 @pytest.mark.parametrize(
@@ -121,6 +148,18 @@ def test_a_possessive_reaches_to_what_it_is_of(text: str, whose: str | None) -> 
         id="a1", name="Ostra", kind="state", state="OST", mentions=(span_of(text, "Ostra"),)
     )
     assert find(text, actors=(state,))[-1].whose == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ostra speaks of 14 boats, Kesh of 12.", "Ostra puts the boats at 14, Kesh at 12."],
+)
+def test_the_second_of_two_gives_his_own_number(text: str) -> None:
+    ostra, kesh = (
+        Actor(id=name, name=name, kind="state", state=name[:3].upper(), mentions=(span,))
+        for name, span in ((each, span_of(text, each)) for each in ("Ostra", "Kesh"))
+    )
+    assert find(text, actors=(ostra, kesh))[-1].giver == "Kesh"
 
 
 def test_the_subject_of_a_verb_of_counting_gives_the_figure() -> None:

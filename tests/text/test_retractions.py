@@ -12,6 +12,8 @@ from onrecord.text.retractions import is_put_right, takes_back
         "Correction: An article on Monday said that nine people had died.",
         "Correction: On Monday we reported that nine people had died.",
         "This article misstated the number of dead as nine.",
+        "Correction: A report on Monday said that nine people had died.",
+        "Correction: On Sunday this newspaper printed a dispatch that said nine people had died.",
     ],
 )
 def test_an_outlet_takes_back_what_it_told(sentence: str) -> None:
@@ -25,6 +27,7 @@ def test_an_outlet_takes_back_what_it_told(sentence: str) -> None:
         "An article in the Courier said that nine people had died.",
         "The hospital reported on Monday that nine people had died.",
         "Correction: The ministry’s figure is nine.",
+        "Correction: The report of the commission said that nine people had died.",
     ],
 )
 def test_what_is_told_now_is_not_taken_back(sentence: str) -> None:

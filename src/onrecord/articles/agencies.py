@@ -47,6 +47,7 @@ _CAPITAL_NAME = re.compile(r"[A-Z]{2,6}")
 _NO_AGENCY = frozenset(
     "END ENDS TOP MORE FAQ RSS PDF TAGS ADS NEWS SPORT LIVE MENU HOME BLOG".split()
 )
+_BYLINE_PARTS = re.compile(r"\s*(?:,|/|\||;| and | with | for | via | in | - | – )\s*")
 _CREDIT_REACH = 3  # lines after the last one of the body
 _DATELINE_REACH = 160  # characters of the first paragraph in which a dateline may stand
 _REPEATED = 3  # times that "Reuters reported" makes an article rest on the agency
@@ -142,7 +143,7 @@ def find_agency(
 
 
 def _named_in(byline: str) -> str | None:
-    for part in (byline, *re.split(r"\s*(?:,|/|\||;| and | with | for | via | - | – )\s*", byline)):
+    for part in (byline, *_BYLINE_PARTS.split(byline)):
         if named := name_agency(part):
             return named
     return None

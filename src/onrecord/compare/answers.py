@@ -8,8 +8,8 @@ from onrecord.compare.contexts import is_bare
 from onrecord.compare.tellings import Telling
 from onrecord.records import Figure
 
-# "The one side puts trade at 2 billion, the other | at | 3 billion".
-_AT = re.compile(r"[,;]\s(?:and\s|but\s|while\s)?(?:[\w’']+\s){1,6}at\s(?:only\s|just\s)?$")
+# "The one side puts trade at 2 billion, the other | at | 3 billion", or speaks | of | it.
+_AT = re.compile(r"[,;]\s(?:and\s|but\s|while\s)?(?:[\w’']+\s){1,6}(?:at|of)\s(?:only\s|just\s)?$")
 
 # Words by which somebody gives a number, and those that stand for who gave the one before.
 _GIVEN = re.compile(

@@ -10,7 +10,8 @@ from onrecord.records import Figure
 _OF_DEEDS = frozenset("km/h mph knots s min h days weeks km mi nmi m ft t kg".split())
 _PAST = re.compile(
     r"\b(?:was|were|had|lasted|took|ran|weighed|measured|covered|held|sent|went|met|travell?ed"
-    r"|spoke|talked|fell|carried)\b",
+    r"|spoke|talked|fell|carried|seized|captured|impounded|confiscated|destroyed|launched"
+    r"|fired|stole|sank)\b",
     re.IGNORECASE,
 )
 _NOT_OVER = re.compile(
@@ -20,14 +21,25 @@ _NOT_OVER = re.compile(
 )
 
 _WHERE = re.compile(r"\b(?:where|which|who|while|but)\b")
+# Of a sentence the clauses up to a number; the nearest that has a verb of either kind is its own.
+_CLAUSE = re.compile(r"\b(?:after|when|while|that|because|which|who|but)\b|[;:]|,\s")
 AFTER = 40  # characters behind a number that are read
 
 
-@once
-def is_of_what_is_over(telling: Telling[Figure]) -> bool:
-    """Return whether a figure is of a single deed that is told as past, and so stays as it was:
+def are_of_what_is_over(a: Telling[Figure], b: Telling[Figure], *, near: bool) -> bool:
+    """Return whether two figures are of a single deed that is told as past, and so stays as it was:
     "the train was doing 120 km/h", "there had been 60 life jackets".
+
+    Of two givers within some days of each other (`near`) one may tell the number alone: "Ostra put
+    the number of boats at 12".
     """
+    over = _is_over(a), _is_over(b)
+    return all(over) or (near and any(over) and None in over)
+
+
+@once
+def _is_over(telling: Telling[Figure]) -> bool | None:
+    """Return whether a figure is of what is over; `None` where nothing shows it or the reverse."""
     slot = read_slot(telling)
     of_deed = slot.measure and telling.row.unit in _OF_DEEDS
     if slot.fate is not None or slot.delta or (not of_deed and (slot.measure or slot.rate)):
@@ -35,4 +47,9 @@ def is_of_what_is_over(telling: Telling[Figure]) -> bool:
     end = telling.span.end - telling.sentence_span.start
     behind = _WHERE.split(telling.sentence[end : end + AFTER])[0]
     told = telling.sentence[:end] + behind
-    return _PAST.search(told) is not None and _NOT_OVER.search(told) is None
+    for clause in reversed(_CLAUSE.split(told)):
+        if _NOT_OVER.search(clause) is not None:
+            return False
+        if _PAST.search(clause) is not None:
+            return True
+    return None

@@ -39,6 +39,7 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 
+_STILL = re.compile(r"\bstill (?:\w+ )?(?:missing|trapped|stranded|held|hostage|unaccounted)\b")
 _VAGUE = re.compile(
     r"(?:(?:about|some|many|several|at least|well over|more than) )?"
     r"(?:(?:dozens|scores|tens|hundreds|thousands|millions)\b[\w ]*?\b)?"
@@ -46,6 +47,13 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 
+# How many it could hold is not how many it held.
+_ROOM = re.compile(
+    r"\b(?:(?:can|could|may|might)\s(?:\w+\s)?(?:carry|hold|take|seat|bear|support|house|sleep)"
+    r"|(?:built|designed|meant|licensed|certified|intended|approved)\s(?:for|to\s\w+)|room\sfor"
+    r"|capacity\s(?:of|for)|seats)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
 # What is paid for it or would be without it is not what there is.
 _GIVEN_UP = re.compile(
     r"\b(?:at the (?:cost|price|expense) of|instead of|rather than)\s+(?:[a-z]+\s+){0,2}$",
@@ -72,6 +80,8 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "one is of a part of those that are told of"
     if _is_somewhere(a) != _is_somewhere(b):
         return "one is of some places only"
+    if _is_room(a) != _is_room(b):
+        return "one is how many there is room for"
     if _is_wanted(a) or _is_wanted(b):
         return "what is proposed is no more than that"
     stages = first.stage, second.stage
@@ -81,7 +91,7 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return "“hundreds” and its like say no number"
     if _is_given_up(a) != _is_given_up(b):
         return "one is what is given up"
-    if sure or rivals:
+    if sure or rivals or (_goes_on(a) and _goes_on(b) and first.fate == second.fate):
         return None
     if not are_placed(a, b) and not _share_matter(a, b):
         return TOO_LITTLE
@@ -201,6 +211,13 @@ def _is_somewhere(telling: Telling[Figure]) -> bool:
 
 
 @once
+def _goes_on(telling: Telling[Figure]) -> bool:
+    """Return whether people are told as what they were before: "three are | still missing |"."""
+    fate = read_slot(telling).fate
+    return fate is not None and fate in _DWINDLING and _STILL.search(telling.sentence) is not None
+
+
+@once
 def _is_vague(telling: Telling[Figure]) -> bool:
     return _VAGUE.match(telling.words) is not None
 
@@ -208,6 +225,11 @@ def _is_vague(telling: Telling[Figure]) -> bool:
 @once
 def _is_wanted(telling: Telling[Figure]) -> bool:
     return _WANTED.search(_read_up_to(telling)) is not None
+
+
+@once
+def _is_room(telling: Telling[Figure]) -> bool:
+    return _ROOM.search(_read_up_to(telling)) is not None
 
 
 @once

@@ -45,7 +45,8 @@ _TELLINGS = {
     "vaccinated": r"vaccinat(?:ed|ions?|ing)|inoculated|immuni[sz]ed",
     "marching": r"march(?:ed|es|ers?|ing)?|protest(?:ed|ers?|ing|s)?|rall(?:y|ied|ies)"
     r"|demonstrat(?:ed|ors?|ing|ions?)|turn(?:ed)? out|turnout|crowds?|attend(?:ed|ance)"
-    r"|took to the streets|(?:took|taken) part|gathered",
+    r"|took to the streets|gathered",
+    "taking part": r"(?:took|taken) part",
     "striking": r"strik(?:e|es|ing|ers?)|struck|walk(?:ed)? (?:out|off)|walkout|downed tools",
     "laid off": r"sacked|dismissed|laid off|lay-?offs?|redundan(?:t|cy|cies)|let go|job cuts"
     r"|los(?:e|t|ing) their (?:jobs|posts|work)",
@@ -66,6 +67,9 @@ _NUMBER = re.compile(
 _CLAUSE = re.compile(r"[;:.]|\b(?:while|but|after|when|before|since)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom \S+ to\b")  # "rose from 19 to | 26"
 _JOINT = re.compile(r",|\band\b", re.IGNORECASE)
+TAKING_PART = "taking part"  # ... in what the words themselves do not say
+_JOINED = ("marching", "striking")
+_TAKEN_REACH = 600  # characters
 # How far away a fate is told, in characters; what stands before, or beyond a comma, is farther.
 _REACH, _BEFORE, _BEYOND = 75, 1.2, 15
 
@@ -74,6 +78,14 @@ def read_fate(words: str) -> str | None:
     """Return the last fate that `words` tell, `None` for none: "workers killed"."""
     found = list(_TOLD.finditer(words))
     return _NAMES[str(found[-1].lastgroup)] if found else None
+
+
+def find_taken_part(before: str, behind: str) -> str:
+    """Return what people took part in: the strike or march that the sentence tells behind their
+    number, or else the nearest in the text before it."""
+    near = (*_TOLD.finditer(behind), *reversed(list(_TOLD.finditer(before[-_TAKEN_REACH:]))))
+    fates = (_NAMES[str(match.lastgroup)] for match in near)
+    return next((fate for fate in fates if fate in _JOINED), _JOINED[0])
 
 
 def drop_fates(words: str) -> str:

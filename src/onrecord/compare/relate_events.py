@@ -8,6 +8,7 @@ from onrecord.compare.traits import read_act
 from onrecord.compare.verdicts import Verdict
 from onrecord.compare.wording import split_words
 from onrecord.records import Act
+from onrecord.spans import cover
 
 SUPPOSED = frozenset({"conditional", "hypothetical", "offered", "demanded"})  # not asserted
 FORETOLD = frozenset({"planned", "offered", "demanded", "threatened"})  # what may come to pass
@@ -29,7 +30,7 @@ def relate_events(a: Telling[Act], b: Telling[Act]) -> Verdict:
         if not _is_one_deed(a, b):
             reason = "one tells of it as not done, perhaps by somebody else"
             return Verdict(relation="not comparable", reason=reason)
-        return _DENIAL
+        return _DENIAL if a.row.modality in DONE else _relate_intentions(a, b)
     if _is_denied(a) != _is_denied(b) and _is_one_deed(a, b) and not _are_one_sentence(a, b):
         denial, other = (a, b) if _is_denied(a) else (b, a)
         if _is_claimed(other, denial):
@@ -86,6 +87,45 @@ def _relate_plan(a: Telling[Act], b: Telling[Act]) -> Verdict:
         return Verdict(relation="changed", reason=told, swapped=swapped)
     reason = f"told as {ahead.row.modality} and as {done.row.modality}"
     return Verdict(relation="compatible", reason=reason)
+
+
+def _relate_intentions(a: Telling[Act], b: Telling[Act]) -> Verdict:
+    """Return the relation of what would be done and what would not: who threatens to close a road
+    and later says that it stays open has not denied the threat."""
+    sides = {a.setting.side(a.row.asserted_by), b.setting.side(b.row.asserted_by)} - {None}
+    first, second = _find_said_days(a), _find_said_days(b)
+    apart = count_apart(first, second)
+    if len(sides) > 1 or apart == 0:
+        return _DENIAL
+    if apart is None:
+        reason = "one says that it would be done, the other that it would not, perhaps later"
+        return Verdict(relation="not comparable", reason=reason)
+    swapped = first[0] is not None and second[1] is not None and first[0] > second[1]
+    earlier, later = (b, a) if swapped else (a, b)
+    told = f"{_say_intention(earlier)}, then {_say_intention(later)}"
+    return Verdict(relation="changed", reason=told, swapped=swapped)
+
+
+def _say_intention(telling: Telling[Act]) -> str:
+    act = telling.row
+    return act.modality if act.polarity == "positive" else f"not {act.modality}"
+
+
+def _find_said_days(telling: Telling[Act]) -> Days:
+    """Return when it was said what would be done: the days of the shortest statement around the
+    act, or else those of the article."""
+    article, trigger = telling.setting.article, telling.row.trigger
+    around = [
+        (cover(row.content), row)
+        for row in telling.setting.statements.values()
+        if row.content
+        and cover(row.content).start <= trigger.start
+        and trigger.end <= cover(row.content).end
+    ]
+    if not around:
+        return article.published.earliest, article.published.latest
+    _, said = min(around, key=lambda each: (each[0].end - each[0].start, each[1].id))
+    return fill_days(said.when, article)
 
 
 def _is_one_deed(a: Telling[Act], b: Telling[Act]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.compare.answers import answers
-from onrecord.compare.bygone import is_of_what_is_over
+from onrecord.compare.bygone import are_of_what_is_over
 from onrecord.compare.corrections import is_corrected, is_retracted, puts_right
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.doubts import (
@@ -24,7 +24,7 @@ from onrecord.records import Article, Figure
 from onrecord.stories.pages import find_version_day, name_page
 
 RIVAL_DAYS = 1  # givers this near in time speak of one moment
-RATE_DAYS = 7  # ... of so much a day
+RATE_DAYS = 7  # ... of so much a day, or of a deed that one of them tells as over
 _GROWING = frozenset("arrested wounded deported".split())
 _ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth)\b(?! of | to )", re.IGNORECASE)
 # What is done to one thing is not done to the other: where each sentence has one word of two.
@@ -137,7 +137,8 @@ def _relate_disjoint(
         if rivals and _contradict(earlier, later, apart, toll=toll):
             reason = f"{words}: two givers, {apart} day{'' if apart == 1 else 's'} apart"
             return Verdict(relation="differ", reason=reason, tags=tags)
-        if is_of_what_is_over(a) and is_of_what_is_over(b) and (rivals or _have_other_givers(a, b)):
+        over = are_of_what_is_over(a, b, near=rivals and apart <= RATE_DAYS)
+        if over and (rivals or _have_other_givers(a, b)):
             reason = f"{words}: of what was over when they were given"
             return Verdict(relation="differ", reason=reason, tags=tags)
         told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"

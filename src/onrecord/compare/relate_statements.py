@@ -110,9 +110,8 @@ def _go_other_ways(a: Telling[Statement], b: Telling[Statement], wording: Wordin
     one = a.setting.key(a.row.lone_speaker)
     same = one is not None and one == b.setting.key(b.row.lone_speaker)
     paraphrase = wording is not None and wording.kind == "paraphrase"
-    return (
-        same and paraphrase and are_opposite(read_statement(a).bearing, read_statement(b).bearing)
-    )
+    first, second = read_statement(a).bearing, read_statement(b).bearing
+    return same and paraphrase and are_opposite(first, second, surely=True)
 
 
 def _are_same_words(wording: Wording | None) -> bool:

@@ -109,18 +109,29 @@ def score_statements(
     """Return how sure it is that the two report one statement, 0 or LEAST_SCORE to 1.
 
     Within SAME_DAYS; further apart only where SAME_WORDS in a row are the same, and what was said
-    on another day and is otherwise is another statement. `casts` are shared; `together` says that
-    the two articles tell of one episode.
+    on another day, or perhaps on another one, and is otherwise is another statement. `casts` are
+    shared; `together` says that the two articles tell of one episode.
     """
     likeness = weigh_pair(a, b, casts)
-    apart = count_apart(a.days, b.days) or 0
-    again = apart > SAME_DAYS and likeness.run < SAME_WORDS
-    other = apart > 0 and likeness.run < REPEATED_WORDS and say_otherwise(a, b) is not None
+    apart = count_apart(a.days, b.days)
+    again = (apart or 0) > SAME_DAYS and likeness.run < SAME_WORDS
+    other = apart != 0 and likeness.run < REPEATED_WORDS and _say_otherwise_then(a, b, apart)
     if again or other or likeness.probability < LEAST_SCORE:
         return 0.0
     known = together or likeness.run >= SAME_WORDS or are_within(a.days, b.days, WIDE_DAYS)
     probability = likeness.probability if known else doubt(likeness.probability, UNDATED)
     return probability if probability >= LEAST_SCORE else 0.0
+
+
+def _say_otherwise_then(a: StatementTraits, b: StatementTraits, apart: int | None) -> bool:
+    """Return whether two statements of days so far `apart` are two, by what they say.
+
+    Where that is not known, they are if one says the opposite: who changes his mind is quoted with
+    both, and to put them together would make the one a report of the other.
+    """
+    if apart is None:
+        return are_opposite(a.bearing, b.bearing)
+    return say_otherwise(a, b) is not None
 
 
 def say_otherwise(a: StatementTraits, b: StatementTraits) -> str | None:

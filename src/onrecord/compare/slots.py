@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from onrecord.compare.fates import drop_fates, find_fate, read_fate
+from onrecord.compare.fates import TAKING_PART, drop_fates, find_fate, find_taken_part, read_fate
 from onrecord.compare.stages import Stage, read_stage
 from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure, Span
@@ -70,9 +70,18 @@ _ADDED = re.compile(r"\b(?:another|an? additional|an extra|a further)\s+$", re.I
 _ADDED_INSIDE = re.compile(
     r"(?<!\bor )(?<!\bany )\b(?:more|additional|extra|further)\b(?! than\b)", re.IGNORECASE
 )
+# "The toll rose to 12 after divers recovered | three bodies |": those of one day.
+_FOUND = re.compile(
+    r"\b(?:recover|f(?:ou|i)nd|pull|retriev|discover|dragg?|brought)\w*\s(?:out\s|up\s)?$",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+_TOLL = re.compile(r"\b(?:toll|dead|deaths|killed)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
 # "Three of the suspects"; "three of them were freed" are all of those freed.
-_PART_OF = re.compile(r"\s+of (?:the|these|those|its|his|her|their|whom|which)\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\s+of (?:the|these|those|(?:its|his|her|their)(?! own\b)|whom|which)\b", re.IGNORECASE
+)
 # Not how long something lasts, but of which days something is told.
 _WINDOW = re.compile(
     r"\b(?:the|these|those) (?:past|last|previous|preceding|next|coming|following)\s+$",
@@ -81,10 +90,12 @@ _WINDOW = re.compile(
 _PERIODS = frozenset("s min h day days week weeks month months year years hour hours".split())
 _AGE = re.compile(r"\byears?[ -]old\b", re.IGNORECASE)
 
+_PLURAL = re.compile(r"[a-z-]{2,}[^\Wsui]s")
 _RATE = re.compile(
     r"\b(?:an?|per|each|every) (?P<per>hour|day|week|month|year)\b"
     r"|\b(?P<ly>hour|dai|week|month|year)ly\b"
 )
+_UNITS_OF = {"hour": "h", "dai": "days"}
 _SHARES = "%"  # fractions and percentages are one unit
 
 
@@ -111,7 +122,7 @@ class Slot(NamedTuple):
 def read_slot(telling: Telling[Figure]) -> Slot:
     """Return the slot of a figure."""
     figure = telling.row
-    head = _find_head(figure.unit or "")
+    head = _find_head(figure.unit or _find_numbered(figure.counted or ""))
     terms = {term for term in find_terms(figure.counted or "") if read_rarity(term) >= _WEIGHTY}
     counted = frozenset(terms - {head})
     measure = head != "" and head not in _HEADS and head not in find_terms(figure.counted or "")
@@ -156,8 +167,12 @@ def _find_fate(telling: Telling[Figure], unit: str) -> str | None:
         return None
     if done is not None:
         return done
-    (start, _), (first, last) = telling.sentence_span, telling.span
-    return find_fate(telling.sentence, Span(first - start, last - start)) or read_fate(counted)
+    (start, end), (first, last) = telling.sentence_span, telling.span
+    fate = find_fate(telling.sentence, Span(first - start, last - start)) or read_fate(counted)
+    if fate != TAKING_PART:
+        return fate
+    text = telling.setting.article.text
+    return find_taken_part(text[:first], text[last:end])
 
 
 def _find_head(unit: str) -> str:
@@ -169,6 +184,13 @@ def _find_head(unit: str) -> str:
     return next(iter(reversed(list(find_terms(unit)))), unit)
 
 
+def _find_numbered(counted: str) -> str:
+    """Return the noun of those whose number is told without one of its own: "the number of
+    | families | rose to 90"; "" where it is no noun in the plural."""
+    last = counted.rpartition(" ")[2]
+    return last if _PLURAL.fullmatch(last) and read_fate(last) is None else ""
+
+
 def _find_rate(figure: Figure, words: str) -> str | None:
     if figure.unit and "/" in figure.unit:
         return figure.unit.rpartition("/")[2]
@@ -176,6 +198,8 @@ def _find_rate(figure: Figure, words: str) -> str | None:
     if match is None:
         return None
     per: str = match["per"] or match["ly"]
+    if figure.unit in (_UNITS_OF.get(per), per, f"{per}s"):
+        return None  # "nearly an hour" is no rate
     return "day" if per == "dai" else per
 
 
@@ -206,9 +230,17 @@ def _find_nation(figure: Figure) -> str | None:
 
 def _is_delta(telling: Telling[Figure]) -> bool:
     before = _read_before(telling)
+    if _FOUND.search(before) and _BODIES.search(telling.words) and _counts_all(telling):
+        return True
     if _ADDED.search(before) or _ADDED_INSIDE.search(telling.words):
         return True
     return telling.row.change is not None and _DELTA.search(before) is not None
+
+
+def _counts_all(telling: Telling[Figure]) -> bool:
+    """Return whether the sentence of those who were found also tells how many are dead in all."""
+    before = telling.sentence[: telling.span.start - telling.sentence_span.start]
+    return _TOLL.search(before) is not None
 
 
 def _is_no_size(telling: Telling[Figure], unit: str) -> bool:

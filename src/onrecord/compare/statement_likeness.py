@@ -29,7 +29,11 @@ FEATURES = (
 # our labelled pairs (`python -m training.stories.fit_statements DATA` prints them again).
 WEIGHTS = (6.42, 2.18, -1.84, -3.03, -12.92, -1.87, 1.91, -2.16)
 
-*_OTHERS, _TOLD, _INTERCEPT = WEIGHTS
+# Added to the log odds: an account asks for a mean of .45, and of the labelled development pairs
+# those from .42 on are mostly one statement (five paraphrases of 62 more, two pairs of two things).
+EAGER = 0.12
+
+*_OTHERS, _TOLD, _INTERCEPT = (*WEIGHTS[:-1], WEIGHTS[-1] + EAGER)
 
 LEAST_SCORE = 0.25  # less is as good as nothing, and not worth a place in the ledger
 UNLIKELY = log(LEAST_SCORE / (1 - LEAST_SCORE))

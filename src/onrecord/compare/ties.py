@@ -13,7 +13,7 @@ from onrecord.compare.same_quantity import (
 )
 from onrecord.compare.same_statement import list_statement_pairs, may_score, score_statements
 from onrecord.compare.statement_index import Common
-from onrecord.compare.traits import Traits
+from onrecord.compare.traits import FigureTraits, Traits
 
 # A list or a table has many figures that sentences around them do not tell apart, and two reports
 # of one campaign many acts: each is tied to so many of another article at most, and they to it.
@@ -103,13 +103,39 @@ def _tie_acts(
 def _tie_figures(
     one: Traits, other: Traits, pairs: Iterable[tuple[int, int]], *, together: bool
 ) -> Iterator[Tie]:
-    ties = []
+    """Yield the ties of figures, given the places of those that may give one quantity."""
+    figures, others = one.figures, other.figures
+    ties = {}
     for place, their_place in pairs:
-        figure, equal = one.figures[place], other.figures[their_place]
+        figure, equal = figures[place], others[their_place]
         score = score_on_scale(figure, equal, together=together, alone=one is other)
         if score > 0:
-            ties.append((Tie(figure.row, equal.row, score), abs(place - their_place)))
-    return _pick_best(ties)
+            ties[place, their_place] = score
+    if one is not other:
+        _tie_answers(figures, others, ties)
+        turned = {(b, a): score for (a, b), score in ties.items()}
+        _tie_answers(others, figures, turned)
+        ties = {(b, a): score for (a, b), score in turned.items()}
+    return _pick_best(
+        [(Tie(figures[a].row, others[b].row, score), abs(a - b)) for (a, b), score in ties.items()]
+    )
+
+
+def _tie_answers(
+    figures: Sequence[FigureTraits],
+    others: Sequence[FigureTraits],
+    ties: dict[tuple[int, int], float],
+) -> None:
+    """Tie each of `figures` that puts another of its article right, or answers it, to those of
+    `others` that give the number of that one: it is of the same thing, however little its sentence
+    says of it."""
+    places = {figure.row: place for place, figure in enumerate(figures)}
+    for place, figure in enumerate(figures):
+        if figure.answers is not None:
+            asked = places[figure.answers]
+            for (own, other), score in list(ties.items()):
+                if own == asked and figures[asked].size == others[other].size:
+                    ties[place, other] = max(score, ties.get((place, other), 0.0))
 
 
 def _pick_best(ties: Sequence[tuple[Tie, int]]) -> Iterator[Tie]:

@@ -14,7 +14,7 @@ from onrecord.text import forms_of
 _MATTERS = (
     ("open reopen", "close shut:shut|shut"),
     (
-        "continue resume proceed go-on go-ahead",
+        "continue resume proceed go-on go-ahead run:ran|run",
         "stop halt suspend cancel scrap abandon freeze:froze|frozen pause end call-off",
     ),
     ("allow permit", "ban forbid:forbade|forbidden bar block prohibit"),
@@ -28,6 +28,13 @@ _MATTERS = (
     ("deploy", "pull-out"),
     ("support", "oppose"),
 )
+# Verbs without such a word: who says that he will sign, and then that he will not, says two things.
+# But of what is said on one day the one may be of another treaty.
+_ALONE = (
+    "sign", "send:sent|sent", "pay:paid|paid", "order", "attack", "release free",
+    "extradite hand-over", "negotiate talk meet:met|met", "vote", "deliver", "build:built|built",
+    "apologise apologize", "fire sack dismiss", "charge prosecute", "evacuate",
+)  # fmt: skip
 NEGATIONS = frozenset(
     "not no never none neither nor cannot can't won't don't doesn't didn't isn't aren't wasn't "
     "weren't wouldn't shouldn't couldn't hasn't haven't hadn't without".split()
@@ -44,6 +51,8 @@ _AUXILIARIES = frozenset(
     "wasn't weren't hasn't haven't hadn't don't doesn't didn't".split()
 )
 _BETWEEN = frozenset("not never also now still again soon ever".split())
+_STATES = frozenset("stays remains keeps".split())  # with a subject, not after an auxiliary
+_KEEPING = frozenset("keep keeps kept keeping".split())
 _SCOPE = 4  # words that a negation turns
 
 
@@ -67,9 +76,14 @@ def read_bearing(cue: Sequence[str], words: Sequence[str]) -> Bearing:
     return Bearing(*sides)
 
 
-def are_opposite(a: Bearing, b: Bearing) -> bool:
-    """Return whether one says of a matter that it is so, and the other that it is not."""
+def are_opposite(a: Bearing, b: Bearing, *, surely: bool = False) -> bool:
+    """Return whether one says of a matter that it is so, and the other that it is not.
+
+    `surely`: of a matter that has words for both.
+    """
     plain = ~(a.so & a.not_so) & ~(b.so & b.not_so)
+    if surely:
+        plain &= (1 << len(_MATTERS)) - 1
     return (a.so & b.not_so | a.not_so & b.so) & plain != 0
 
 
@@ -80,6 +94,8 @@ def _is_predicate(words: Sequence[str], at: int) -> bool:
     """
     if at == 0 or (at == 1 and words[0] == "to") or words[at].endswith("ed"):
         return True
+    if words[at].endswith("ing") and not _KEEPING.isdisjoint(words[max(0, at - _SCOPE) : at]):
+        return True  # "keep the ferry | running"
     before = at - 1
     while before > 0 and words[before] in _BETWEEN:
         before -= 1
@@ -87,19 +103,21 @@ def _is_predicate(words: Sequence[str], at: int) -> bool:
 
 
 def _is_led(words: Sequence[str], at: int) -> bool:
-    """Return whether a verb of state or of turning stands before: "stay | open", "ruled out"."""
-    known = words[at] in _KNOWN and _is_predicate(words, at)
+    """Return whether a verb of state or of turning stands before: "stay | open", "stays | open",
+    "ruled out"."""
+    known = words[at] in _KNOWN and (words[at] in _STATES or _is_predicate(words, at))
     return known or words[at] == "out" or words[at] in _TURNING
 
 
 def _count_negations(words: Sequence[str], at: int) -> int:
-    """Return how many words before the one at `at` turn it: "did not rule out | closing |"."""
+    """Return how many words turn the one at `at`: those before it ("did not rule out | closing |"),
+    and its object ("| impose | no duty")."""
     count = 0
     for before in range(at - 1, max(-1, at - 1 - _SCOPE), -1):
         if words[before] in _BREAKS:
             break
         count += words[before] in NEGATIONS or _turns(words, before)
-    return count
+    return count + (words[at + 1 : at + 2] in (["no"], ["nothing"], ["nobody"]))
 
 
 def _turns(words: Sequence[str], at: int) -> bool:
@@ -125,7 +143,7 @@ _IRREGULAR = {"go": "go:went|gone"}
 
 def _index_matters() -> dict[str, tuple[tuple[int, bool], ...]]:
     known: dict[str, tuple[tuple[int, bool], ...]] = {}
-    for matter, pair in enumerate(_MATTERS):
+    for matter, pair in enumerate((*_MATTERS, *((verbs, "") for verbs in _ALONE))):
         for affirms, verbs in zip((True, False), pair, strict=True):
             for form in _list_forms(verbs):
                 known[form] = (*known.get(form, ()), (matter, affirms))

@@ -29,6 +29,11 @@ _BEFORE_PLURAL = frozenset(
 )
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
 _VERB = re.compile(r"\w{3,}ed|\w+ly|\w{4,}ing")
+# Words in "ing" before a noun: "14 Ostran fishing boats".
+_ATTRIBUTES = frozenset(
+    "fishing shipping sailing training housing living working operating voting polling mining "
+    "drilling landing remaining opposing warring ruling leading fighting shopping trading".split()
+)
 # A verb behind its subject: "joined" in "200,000 islanders joined"; "armed" may lead a noun.
 _PAST = re.compile(r"joined|remained|marched|gathered|voted|crossed|returned|arrived|fled|shot")
 _POSSESSED = re.compile(
@@ -52,8 +57,10 @@ _GROUP = re.compile(
 )
 _INNER = re.compile(r"\s(?P<what>[a-z]{3,}),\s(?:perhaps|maybe|possibly)\s")
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)"
-    r"[^.;:]{0,80}$"
+    r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[A-Za-z-]+(?:\s[a-z-]+)?)"
+    r"[^.;:\d]{0,80}$"
+    # "the number of boats at 12 and | that of the men at | 47"
+    r"|\bthat\sof\s(?:the\s)?(?P<that>[A-Za-z-]+(?:\s[a-z-]+)?)\sat\s$"
 )
 _ANYBODY = frozenset("people persons civilians residents".split())
 _NUMBERED_REACH = 120  # characters before a number
@@ -159,11 +166,12 @@ def find_numbered(text: str, start: int, limit: int) -> str | None:
     told = _NUMBER_OF.search(text, begin, start)
     if told is None:
         return None
-    first, *rest = told["what"].split()
+    what = told["what"] or told["that"]
+    first, *rest = what.split()
     if first in _ANYBODY and rest and FATE.fullmatch(rest[0]):
         return rest[0]  # "the number of people killed"
     alone = not rest or rest[0] in _STOP or _VERB.fullmatch(rest[0]) is not None
-    return first if FATE.fullmatch(first) or alone else told["what"]
+    return first if FATE.fullmatch(first) or alone else what
 
 
 def find_put(text: str, start: int, limit: int) -> str | None:
@@ -183,7 +191,8 @@ def phrase_words(text: str, end: int, limit: int) -> list[Word]:
             break
         if words and (FATE.fullmatch(plain) or _PAST.fullmatch(word.text)):
             break
-        if words and plain.endswith("ing") and not is_plural(word.text):
+        led = plain.endswith("ing") and plain not in _ATTRIBUTES
+        if words and led and not is_plural(word.text):
             break
         words.append(word)
     return words

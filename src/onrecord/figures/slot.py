@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.records import Actor, Span, Statement
 from onrecord.spans import contains, cover, overlaps
+from onrecord.text import find_words
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|(?:is|are|was|were)\s(?:believed|thought|said|feared)\sto"
@@ -41,6 +42,9 @@ _FIGURE_IS = re.compile(
 _CALLED_WRONG = re.compile(r",\s(?:and\s)?not\s(?:the\s)?$")
 _PUT = re.compile(r"\bputs?\b")
 _PUT_SECOND = re.compile(r"(?<=\w)\sat\s(?:only\s|just\s)?$")
+# "Ostra speaks of 14 boats, Kesh of 12."
+_SPEAKS = re.compile(r"\b(?:sp(?:oke|eaks?)|talk(?:s|ed)?) of\b")
+_SPEAKS_SECOND = re.compile(r"(?<=\w)\sof\s(?:only\s|just\s)?$")
 _GIVER_REACH = 110
 _ARTICLE_REACH = 8  # "the other two", "at least"
 _HAS = re.compile(
@@ -49,8 +53,14 @@ _HAS = re.compile(
     r"|tests?|tested|fir(?:es|ed)|launch(?:es|ed)?|order(?:s|ed)|b(?:uys|ought)|operates?|fields?"
     r"|stations?|stationed|mass(?:es|ed)|mobili[sz](?:es|ed)|w(?:ins|on)|spends?|spent|withdr\w+"
     r"|pledged?|contributed?)\s(?:up\s|another\s|the\s|its\s|only\s|just\s)?"
+    # "accused Ostra | of massing | 40,000 troops"
+    r"|\sof\s(?:having|hiding|keeping|holding|massing|stationing|deploying|sending|moving"
+    r"|mobili[sz]ing)\s"
 )
+# Before a number, what takes up people told of: "the 40 soldiers". Any other are not yet known.
+_KNOWN = re.compile(r"\b(?:the|these|those|its|their)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _HAS_REACH = 48
+_KNOWN_REACH = 24
 
 
 def find_statement(statements: Sequence[Statement], span: Span) -> Statement | None:
@@ -82,22 +92,24 @@ def find_giver(
 ) -> str | None:
     """Return the id of the actor who gives the figure.
 
-    The speaker of the statement around it, who does not deny it; else the subject of a verb of
-    counting before it. "Officials" of nowhere in particular are nobody.
+    Who is named beside it as the second of two who give numbers; else the speaker of the statement
+    around it, who does not deny it; else the subject of a verb of counting before it. "Officials"
+    of nowhere in particular are nobody.
     """
+    begin = max(sentence.start, span.start - _GIVER_REACH)
+    for first, second in ((_PUT, _PUT_SECOND), (_SPEAKS, _SPEAKS_SECOND)):
+        put = second.search(text, begin, span.start)
+        if put is not None and first.search(text, begin, put.start()):
+            for mention, actor in mentions:
+                if mention.end == put.start():
+                    return actor.id
     if statement is not None:
         source = statement.source and text[statement.source.start : statement.source.end]
         nobody = source is not None and _ANONYMOUS.fullmatch(source) is not None
         return None if nobody or _denies(text, statement) else statement.speaker
-    begin = max(sentence.start, span.start - _GIVER_REACH)
     own = _FIGURE_IS.search(text, begin, span.start)
     if own is not None:
         return next((actor.id for mention, actor in mentions if mention.end == own.start()), None)
-    put = _PUT_SECOND.search(text, begin, span.start)
-    if put is not None and _PUT.search(text, begin, put.start()):
-        for mention, actor in mentions:
-            if mention.end == put.start():
-                return actor.id
     verb = _GIVES.search(text, begin, span.start)
     if verb is None:
         return None
@@ -180,7 +192,7 @@ def find_whose(
     """
     own = _OWN_MONEY.match(text, span.end) is not None
     for mention, actor in mentions:
-        owns = overlaps(mention, span) or _possesses(text, mention, span)
+        owns = _names_owner(text, mention, span) or _possesses(text, mention, span)
         owns = owns or (own and _REPORTS.fullmatch(text, mention.end, span.start) is not None)
         if not owns and not _has(text, mention, actor, span):
             continue
@@ -189,6 +201,20 @@ def find_whose(
         if actor.state is not None:
             return states.get(actor.state, actor.name)
     return None
+
+
+def _names_owner(text: str, mention: Span, span: Span) -> bool:
+    """Return whether a mention inside the figure says whose they are: "40 Ostran soldiers".
+
+    A common noun that another sentence used of somebody's ("40 soldiers") does not, unless the
+    words take these up ("the 40 soldiers").
+    """
+    if not overlaps(mention, span):
+        return False
+    words = (word.span.start for word in find_words(text, mention))
+    if any(text[start].isupper() for start in words if start != span.start):
+        return True
+    return _KNOWN.search(text, max(0, span.start - _KNOWN_REACH), span.start) is not None
 
 
 def _possesses(text: str, mention: Span, span: Span) -> bool:

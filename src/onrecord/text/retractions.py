@@ -17,8 +17,11 @@ _NOTE = re.compile(
 )
 _OWN_WORDS = re.compile(
     r"\W*(?:(?:corrections?|clarifications?|editor[’']s note)\b\W*)?(?:"
-    r"(?:an?|the|our|this) (?:[\w’'-]+ ){0,3}?(?:article|story|version|headline|caption|dispatch)\b"
+    r"(?:an?|the|our|this) (?:[\w’'-]+ ){0,3}?(?:article|story|version|headline|caption|dispatch"
+    r"|report (?:(?:printed|published|posted) )?(?:on|yesterday|last|earlier))\b"
     r"[^.]*\b(?:said|gave|stated|reported|wrote|had|put)\b"
+    r"|[^.]*\b(?:this|our) (?:paper|newspaper|page|site|website) (?:\w+ )?"
+    r"(?:printed|published|carried|ran|said|gave|stated|wrote|put)\b"
     r"|[^.]*\breported\b)",
     re.IGNORECASE,
 )
