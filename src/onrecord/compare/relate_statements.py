@@ -11,13 +11,13 @@ from onrecord.compare.told_numbers import NUMBERS
 from onrecord.compare.traits import read_statement
 from onrecord.compare.turning import NEGATIONS, are_opposite
 from onrecord.compare.verdicts import Verdict
-from onrecord.compare.wording import Wording, split_words
+from onrecord.compare.wording import IN_OTHER_WORDS, Wording, split_words
 from onrecord.records import Statement
 from onrecord.stories.terms import fold_word, read_rarity
 
 # Words that turn a statement round, or change how sure it is.
 _TURNING = NEGATIONS | frozenset("unless may might could must all any only".split())
-STEM_LETTERS = 5
+FORM_LETTERS = 5  # that two forms of a word share: "assess", "assesses"
 SHORT_LETTERS = 3  # of a word that is short for another
 # Printed for the same words: "20" and "twenty", "not one" and "not a single".
 _SAME = {"single": "one"} | {word: str(value) for word, value in NUMBERS.items()}
@@ -50,6 +50,15 @@ def relate_statements(a: Telling[Statement], b: Telling[Statement]) -> Verdict:
         case "cut":
             reason = "one prints a part of what the other prints, word by word"
             return Verdict(relation="agree", reason=reason, tags=(*tags, "cut"))
+        case "fragment":
+            doubt = _find_doubt(a, b)
+            words = "a word" if wording.words == 1 else f"{wording.words} words"
+            reason = f"one quotes {words} of what the other prints; the rest is in other words"
+            return Verdict(
+                relation="agree" if doubt is None else "compatible",
+                reason=reason if doubt is None else f"{reason}; {doubt}",
+                tags=(*tags, "fragment"),
+            )
         case "altered":
             reason = f"printed as verbatim, but with other words: {_say_changes(wording)}"
             return Verdict(
@@ -109,14 +118,14 @@ def _go_other_ways(a: Telling[Statement], b: Telling[Statement], wording: Wordin
     """Return whether two outlets have one speaker say opposite things, in other words."""
     one = a.setting.key(a.row.lone_speaker)
     same = one is not None and one == b.setting.key(b.row.lone_speaker)
-    paraphrase = wording is not None and wording.kind == "paraphrase"
-    return (
-        same and paraphrase and are_opposite(read_statement(a).bearing, read_statement(b).bearing)
-    )
+    otherwise = wording is not None and wording.kind in IN_OTHER_WORDS
+    return same and otherwise and are_opposite(read_statement(a).bearing, read_statement(b).bearing)
 
 
 def _are_same_words(wording: Wording | None) -> bool:
-    return wording is not None and wording.kind != "paraphrase" and wording.words >= REPEATED_WORDS
+    if wording is None or wording.kind in IN_OTHER_WORDS:
+        return False
+    return wording.words >= REPEATED_WORDS
 
 
 def _are_others(a: Telling[Statement], b: Telling[Statement]) -> bool:
@@ -166,7 +175,7 @@ def _part_not(match: re.Match[str]) -> str:
 def _are_forms(a: str, b: str) -> bool:
     """Return whether one is another form of the other, or short for it."""
     shorter, longer = sorted((a, b), key=len)
-    return a[:STEM_LETTERS] == b[:STEM_LETTERS] or (
+    return a[:FORM_LETTERS] == b[:FORM_LETTERS] or (
         len(shorter) >= SHORT_LETTERS and longer.startswith(shorter)
     )
 
