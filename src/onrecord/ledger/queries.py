@@ -17,6 +17,7 @@ from onrecord.ledger.filters import Filter
 from onrecord.ledger.overlays import Overlay, correct_reading
 from onrecord.ledger.rows import ArticleRow, LedgerCounts, PageVersion, ProblemRow, Row, RowTime
 from onrecord.records import Counts, Reading, RowKind, When
+from onrecord.stories.credits import count_outlets
 
 # In the order in which `make_row` takes them.
 ROW_COLUMNS = (
@@ -280,9 +281,10 @@ def count_all(connection: sqlite3.Connection) -> LedgerCounts:
         [number] = connection.execute(f"SELECT {what}").fetchone()
         return int(number or 0)
 
+    found = connection.execute("SELECT DISTINCT outlet FROM articles")
     return LedgerCounts(
         articles=count("count(*) FROM articles"),
-        outlets=count("count(DISTINCT outlet) FROM articles"),
+        outlets=count_outlets(outlet for (outlet,) in found),
         statements=count("count(*) FROM rows WHERE kind = 'statement'"),
         acts=count("count(*) FROM rows WHERE kind = 'act'"),
         figures=count("count(*) FROM rows WHERE kind = 'figure'"),

@@ -31,6 +31,7 @@ from onrecord.records import (
     Story,
     When,
 )
+from onrecord.stories.credits import count_outlets
 from onrecord.views.happened import count_told, find_charges, has_happened, is_denied
 from onrecord.views.pairs import is_change, name_side
 from onrecord.views.retold import drop_retold
@@ -91,7 +92,7 @@ class Brief:
     """
 
     story: Story
-    outlets: int  # that are known
+    outlets: int
     happened: tuple[Line, ...]
     said: tuple[tuple[str, tuple[Line, ...]], ...]
     figures: tuple[Line, ...]
@@ -119,7 +120,7 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
     )
     return Brief(
         story=story,
-        outlets=len({source.article.outlet for source in sources} - {None}),
+        outlets=count_outlets(source.article.outlet for source in sources),
         happened=_choose_events(_tell_events(accounts, story, number_of, people)),
         said=_choose_statements(lines, people),
         figures=_choose_figures(lines),

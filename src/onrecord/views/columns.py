@@ -29,7 +29,8 @@ SHARED: Mapping[str, str] = {
     "account": "the id of what several rows report alike, in `accounts`; empty for a row alone",
     "reports": "how many articles tell of the same, whatever value they give: of the account,"
     " not of the row, so that a sum over rows counts twice",
-    "outlets": "how many outlets publish these",
+    "outlets": "how many outlets publish these at least: one that is not known may be one of the"
+    " others, and adds none",
     "lineages": "how many independent tellings they are",
     "origins": "how many first said or saw it",
     "review": "accepted or corrected by people; empty where nobody has judged it",
@@ -123,7 +124,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "story": "its name, from its headlines",
         "kind": "episode (days) or saga (weeks to months; holds episodes)",
         "articles": "how many it has",
-        "outlets": "how many outlets publish them, those that are not known left out",
+        "outlets": "how many outlets publish them at least, those that are not known left out",
         "lineages": "how many independent tellings they are",
         "differences": "how many pairs of their rows differ",
         "id": "the story",
@@ -141,7 +142,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "title": "what it is about, in the rows' own words",
         "rows": "the ids of its rows, with spaces between",
         "reports": "articles that tell of it",
-        "outlets": "outlets that publish these; one that is not known is one of its own",
+        "outlets": "outlets that publish these at least, those that are not known left out",
         "lineages": "independent tellings",
         "origins": "who first said or saw it",
     },
