@@ -218,13 +218,16 @@ def count_by_saga(connection: sqlite3.Connection, filter_: Filter) -> dict[str, 
 
 def list_page_versions(connection: sqlite3.Connection) -> Iterator[PageVersion]:
     """Yield all articles as versions of pages, by id."""
-    for article, url, captured, added in connection.execute(
-        "SELECT id, url, captured, (SELECT min(added) FROM sources JOIN origins USING (original)"
+    for article, url, origin, headline, lineage, captured, added in connection.execute(
+        "SELECT id, url, origin, headline, lineage, captured, (SELECT min(added) FROM sources JOIN origins USING (original)"
         " WHERE sources.article = articles.id) FROM articles ORDER BY id"
     ):
         yield PageVersion(
             article=article,
             url=url,
+            origin=origin,
+            headline=headline,
+            lineage=lineage,
             captured=None if captured == LAST else datetime.fromisoformat(captured),
             added=None if added is None else datetime.fromisoformat(added),
         )

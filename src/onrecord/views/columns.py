@@ -40,7 +40,8 @@ SHARED: Mapping[str, str] = {
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "statements": {
         "when": "when it was said, for people; “published ...” where only that is known",
-        "who": "who says it, in the fullest name; several with commas; “unknown”",
+        "who": "who says it, in the fullest name; several with commas; where no name is known the"
+        " page's words for them, as in `source`; “unknown” where there are none or only a pronoun",
         "does": "act and polarity for people: “refuse, saying”",
         "to": "who is spoken to",
         "words": "the exact words; only a direct quotation stands in quotation marks, and “ … ” is"
