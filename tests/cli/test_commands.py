@@ -216,6 +216,10 @@ def test_the_brief_is_one_html_file(ask: Ask, tmp_path: Path) -> None:
 def test_comparisons_give_reasons(ask: Ask) -> None:
     compared = ask("compare", "--format", "md").stdout
     assert "- **" in compared
+    differ = ask("compare", "--relation", "differ", "--format", "md").stdout
+    assert "- **differ**" in differ
+    assert "- **compatible**" not in differ
+    assert "- Of the other pairs of reports: " in differ
     wrong = ask("compare", "--relation", "no-such")
     assert wrong.returncode == 2
     assert "'differ', 'changed', 'not comparable', 'compatible', 'agree'" in wrong.stderr

@@ -219,7 +219,8 @@ def count_by_saga(connection: sqlite3.Connection, filter_: Filter) -> dict[str, 
 def list_page_versions(connection: sqlite3.Connection) -> Iterator[PageVersion]:
     """Yield all articles as versions of pages, by id."""
     for article, url, origin, headline, lineage, captured, added in connection.execute(
-        "SELECT id, url, origin, headline, lineage, captured, (SELECT min(added) FROM sources JOIN origins USING (original)"
+        "SELECT id, url, origin, headline, lineage, captured,"
+        " (SELECT min(added) FROM sources JOIN origins USING (original)"
         " WHERE sources.article = articles.id) FROM articles ORDER BY id"
     ):
         yield PageVersion(

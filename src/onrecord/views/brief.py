@@ -33,7 +33,7 @@ from onrecord.records import (
 )
 from onrecord.stories.credits import count_outlets
 from onrecord.views.happened import count_told, find_charges, has_happened, is_denied
-from onrecord.views.pairs import is_change, name_side
+from onrecord.views.pairs import is_change, name_side, order_sides
 from onrecord.views.retold import drop_retold
 from onrecord.views.wordings import count_wordings, list_other_values
 from onrecord.views.words import ALONE, show_parties
@@ -316,7 +316,7 @@ def _list_differences(
     rows = {row.id: row for row in ledger.rows_by_id(list(ids))}
     pairs: dict[tuple[object, ...], tuple[Comparison, list[Row], list[Row]]] = {}
     for each in seen:
-        a, b = rows[each.a.row], rows[each.b.row]
+        a, b = order_sides(each, rows)
         if relation == "changed" and not is_change(each, a, b):
             continue
         one, other = (name_side(row, giver=relation == "differ") for row in (a, b))
