@@ -283,3 +283,8 @@ def test_words_of_a_page_cannot_drive_the_terminal(tmp_path: Path) -> None:
     shown = run_command("statements", "--format", "table", cwd=tmp_path).stdout
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_who_names_no_ledger_is_told_of_those_that_are_here(example: Path) -> None:
+    told = run_command("stories", "--ledger", "demo", cwd=example).stderr
+    assert "name another one (--ledger onrecord), or make one with" in told

@@ -22,8 +22,10 @@ _BYLINE_REST = 60  # characters besides the names in a byline's line
 def assemble_article(page: Page, draft: Draft, description: SelfDescription) -> Article:
     """Return the article made of `draft`; raise `PageError` where it has no body."""
     if not draft.paragraphs:
+        lines = len(draft.removed)
         raise PageError(
-            f"no story found among its {len(draft.removed)} lines; is it a list or a form?",
+            f"no story found among its {lines} line{'' if lines == 1 else 's'}; "
+            "is it a list or a form?",
             origin=page.origin,
         )
     head = [part for part in (draft.headline, draft.standfirst) if part is not None]

@@ -51,7 +51,7 @@ def relate_statements(a: Telling[Statement], b: Telling[Statement]) -> Verdict:
             reason = "one prints a part of what the other prints, word by word"
             return Verdict(relation="agree", reason=reason, tags=(*tags, "cut"))
         case "fragment":
-            doubt = _find_doubt(a, b)
+            doubt = _find_contrast(a, b)
             words = "a word" if wording.words == 1 else f"{wording.words} words"
             reason = f"one quotes {words} of what the other prints; the rest is in other words"
             return Verdict(
@@ -81,16 +81,23 @@ def relate_statements(a: Telling[Statement], b: Telling[Statement]) -> Verdict:
 
 def _find_doubt(a: Telling[Statement], b: Telling[Statement]) -> str | None:
     """Return why two statements in other words may not say the same."""
-    first, second = read_statement(a), read_statement(b)
-    otherwise = say_otherwise(first, second)
+    contrast = _find_contrast(a, b)
+    if contrast is not None:
+        return contrast
+    likeness = weigh_pair(read_statement(a), read_statement(b), (a.setting.cast, b.setting.cast))
+    return None if likeness.probability >= SURE else "perhaps of something else"
+
+
+def _find_contrast(a: Telling[Statement], b: Telling[Statement]) -> str | None:
+    """Return in what two statements in other words do not say the same."""
+    otherwise = say_otherwise(read_statement(a), read_statement(b))
     if otherwise is not None:
         return otherwise
     if is_one_denial(a, b):
         return "one is a denial"
     if a.row.polarity != b.row.polarity and _are_others(a, b):
         return "one says no, and is another speaker's"
-    likeness = weigh_pair(first, second, (a.setting.cast, b.setting.cast))
-    return None if likeness.probability >= SURE else "perhaps of something else"
+    return None
 
 
 def _find_clash(

@@ -1,6 +1,8 @@
-"""What the columns of tables mean: of `onrecord export`, and of pandas, polars and Arrow."""
+"""What the columns of tables mean: of `onrecord export`, which writes them beside the tables, and
+of pandas, polars and Arrow."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 # Of statements, acts and figures alike.
 SHARED: Mapping[str, str] = {
@@ -184,3 +186,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "article": "its article, in `articles`",
     },
 }
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
+
+
+def tell_columns(table: str, columns: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Yield each column of a table with what it means, without the links to other pages."""
+    own = COLUMNS[table]
+    for column in columns:
+        meaning = own.get(column) or SHARED[column]
+        yield {"table": table, "column": column, "meaning": _LINK.sub(r"\1", meaning)}
