@@ -1046,3 +1046,20 @@ def test_who_acts_behind_a_name_in_front_is_not_called_so(behind: str, role: str
 )
 def test_who_says_the_clause_before_is_not_the_last_one_named_in_it(text: str) -> None:
     assert all(one.role is None for one in actors_of(text) if "Baru" in one.name)
+
+
+def test_whose_victims_they_are_is_not_read_through_other_persons() -> None:
+    found = names("Ada Berg’s parents push lawmakers for an inquiry.")
+    assert not any("push" in name for name in found)
+
+
+def test_no_name_goes_on_into_a_word_that_is_the_start_of_another_text() -> None:
+    text = "Odo Berg met Ida Stuart BaruTake Berg literally. ExxonMobil paid."
+    assert names(text) == ["Odo Berg", "Exxon Mobil"]
+
+
+def test_a_name_that_is_given_twice_ends_before_the_second() -> None:
+    text = "Sen. Mary Berg Mary Ann BergPeru signs bill MORE said no. Abdullah Abdullah said no."
+    assert {"Mary Berg", "Abdullah Abdullah"} <= set(names(text))
+    assert not any("Ann" in name for name in names(text))
+    assert {"Mary Berg", "Mary Lund"} <= set(names("Kenya met Mary Berg and Mary Lund."))
