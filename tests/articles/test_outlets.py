@@ -23,3 +23,8 @@ def test_masthead_in_capitals_is_spelt_as_the_foot_spells_it() -> None:
 
 def test_domain_is_the_last_resort() -> None:
     assert find(url="https://www.tide.example/a") == "tide.example"
+
+
+def test_the_authors_named_again_at_the_foot_are_no_masthead() -> None:
+    again = "Follow Mara Lind and Tom Ash on Quack"
+    assert find("Mara Lind and Tom Ash", "News", "Sport", again) is None
