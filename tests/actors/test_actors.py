@@ -1063,3 +1063,15 @@ def test_a_name_that_is_given_twice_ends_before_the_second() -> None:
     assert {"Mary Berg", "Abdullah Abdullah"} <= set(names(text))
     assert not any("Ann" in name for name in names(text))
     assert {"Mary Berg", "Mary Lund"} <= set(names("Kenya met Mary Berg and Mary Lund."))
+
+
+def test_an_office_behind_a_place_is_not_that_of_the_place() -> None:
+    text = "It fell in Sorel Bay, Japan’s envoy has said. Odo Berg, the Japanese envoy, left."
+    assert mentions(text, "Odo Berg")[0] == "Japan’s envoy"
+
+
+def test_whose_father_is_told_of_keeps_the_surname_that_stands_first() -> None:
+    text = (
+        "Kim Jong-un spoke. Kim left.\n\nNeither Kim’s father, Kim Jong-il, nor Kim Il-sung spoke."
+    )
+    assert mentions(f"{text}\n\nKim will run.", "Kim Jong-un")[-1] == "Kim"

@@ -62,7 +62,8 @@ _NEXT_TO = 2  # characters between two parts that go together: "a | “path”"
 _LEADING_IN = re.compile(r"(?: [\w’'-]+){1,4}(?=,)")
 # Words that are no content alone: "But", "To".
 _LEADS = frozenset(
-    "and but or so yet for to of in on at by with since rather according meanwhile moreover".split()
+    "and but or so yet for to of in on at by with since rather according meanwhile moreover "
+    "his her its their".split()
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # "In a call to Ida Berg, | Mr Lind | said"
