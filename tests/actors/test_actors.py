@@ -1075,3 +1075,17 @@ def test_whose_father_is_told_of_keeps_the_surname_that_stands_first() -> None:
         "Kim Jong-un spoke. Kim left.\n\nNeither Kim’s father, Kim Jong-il, nor Kim Il-sung spoke."
     )
     assert mentions(f"{text}\n\nKim will run.", "Kim Jong-un")[-1] == "Kim"
+
+
+def test_the_president_of_a_page_on_another_is_not_the_one_of_another_state() -> None:
+    text = "Ada Berg left. Ada Berg and the Kenyan president met. Berg praised Peru’s president "
+    text += "Odo Baru. Berg and the president left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru"]
+    alone = text.replace("the Kenyan president", "others")
+    assert mentions(alone, "Odo Baru")[-1] == "president"
+
+
+def test_a_slogan_opens_no_name() -> None:
+    found = names("“Stop Berg now!” they said. Signs read “Impeach Berg”. Ada Berg said no.")
+    assert "Ada Berg" in found
+    assert not any(name.startswith(("Stop", "Impeach")) for name in found)
