@@ -20,7 +20,9 @@ _BY_LINE = re.compile(
 _STARTS = ("Written", "Story", "Report", "Posted", "Published", "Article", "By", "by", "BY", "Von",
            "Par", "Por", "Di", "Door", "Av", "Text", "Aut")  # fmt: skip
 _BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{1,3}}")
-_TWO_NAMES = re.compile(rf"{_BARE_NAME.pattern} and {_BARE_NAME.pattern}")
+# A fourth word is a town or an outlet: "Mara Lind and Tom Ash | Port Arden |".
+_SHORT_NAME = rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{1,2}}"
+_TWO_NAMES = re.compile(rf"{_SHORT_NAME} and {_SHORT_NAME}")
 _STAFF = re.compile(
     r"(?:(?:from|by) )?(?:our|a|staff|special|foreign) (?:(?:own|special|staff|foreign|\w{3,20}) )?"
     r"(?:correspondents?|reporters?|staff|bureau|writers?)(?: (?:in|at) [A-Z][\w ’'-]{1,40})?",
