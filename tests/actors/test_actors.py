@@ -1089,3 +1089,8 @@ def test_a_slogan_opens_no_name() -> None:
     found = names("“Stop Berg now!” they said. Signs read “Impeach Berg”. Ada Berg said no.")
     assert "Ada Berg" in found
     assert not any(name.startswith(("Stop", "Impeach")) for name in found)
+
+
+def test_a_given_name_that_is_a_place_of_the_page_is_the_place() -> None:
+    text = "Orlando Berg spoke. Many wept in Orlando. Kenya condemned the Orlando raid. Berg left."
+    assert mentions(text, "Orlando Berg") == ["Orlando Berg", "Berg"]

@@ -144,3 +144,9 @@ def test_who_is_beaten_by_votes_is_not_struck(behind: str, struck: int) -> None:
     kenya, peru = span_of(text, "Kenya"), span_of(text, "Peru")
     beat = mention(text, "beat", "ASSAULT", actors=(kenya,), recipients=(peru,))
     assert len(read_by(text, beat)) == struck
+
+
+def test_whose_victims_they_are_tells_of_no_deed_of_who_is_near() -> None:
+    text = "Kenya laid flowers for bombing victims."
+    found = [each for each in acts_of(text) if each.type == "ASSAULT"]
+    assert all(not each.actors for each in found)

@@ -282,8 +282,9 @@ def test_they_are_not_those_before_others_who_are_not_known(read: Read) -> None:
     assert last.speaker is None
 
 
-def test_an_account_is_its_owners() -> None:
-    text = "Ida Berg's account of events"
+@pytest.mark.parametrize("paper", ["account of events", "independent report for the guild"])
+def test_an_account_is_its_owners(paper: str) -> None:
+    text = f"Ida Berg's {paper}"
     berg = Actor(id="b", name="Ida Berg", kind="person", mentions=(Span(0, 8),))
     found = name_source(text, Span(0, len(text)), MentionIndex([berg]))
     assert (found.actor, found.how) == (berg, "body")

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -186,3 +187,15 @@ def test_who_meets_somebody_speaks_then(read: Read, text: str, day: date | None)
 def test_what_those_who_met_say_next_was_said_there(read: Read, text: str, day: date) -> None:
     rows = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
     assert rows[-1].statement.when.earliest == day
+
+
+@pytest.mark.parametrize(("gap", "same"), [(" ", True), ("\n\n", False)])
+def test_what_was_said_in_a_year_goes_on_in_its_paragraph_alone(
+    read: Read, gap: str, same: bool
+) -> None:
+    text = f"In 2016, Berg said it was late.{gap}Berg welcomed the decision."
+    year = replace(
+        make_timex(text, "2016", date(2016, 1, 1)), latest=date(2016, 12, 31), certainty="exact"
+    )
+    *_, row = read(text, timexes=[year])
+    assert (row.statement.when.earliest == date(2016, 1, 1)) is same

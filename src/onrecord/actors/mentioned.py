@@ -6,6 +6,7 @@ from onrecord.actors.book import Book, Draft
 from onrecord.actors.evidence import is_partisan
 from onrecord.actors.introduced import person_of
 from onrecord.actors.links import OF
+from onrecord.actors.naming import find_places
 from onrecord.actors.parties import Parties
 from onrecord.actors.people import People, Person
 from onrecord.actors.reading import Sentence
@@ -20,7 +21,11 @@ _FAMILY = frozenset("brothers sisters twins family couple".split())
 def note_people(
     sentences: Sequence[Sentence], people: People, book: Book, parties: Parties
 ) -> None:
-    """Note every mention of `people` by name, in headlines too."""
+    """Note every mention of `people` by name, in headlines too.
+
+    A given name that is also a place of the page is the place: "the Orlando attack".
+    """
+    places = find_places(sentences)
     for sentence in sentences:
         if sentence.view.setting != "normal":
             _note_in_headline(sentence, people, book)
@@ -28,6 +33,9 @@ def note_people(
             _note_by_word(sentence, people, book, parties)
         for run in sentence.runs:
             person = person_of(sentence, run, people)
+            if person is not None and run.title is None and run.words[0] in places:
+                called = len(run.words) > 1 or run.words[0] == person.surname
+                person = person if called else None
             if person is None and is_partisan(sentence.view, run):
                 person = people.last_legislator(run_span(sentence.view, run).start)
             if person is not None and not _note_family(sentence.view, run, book):

@@ -45,7 +45,7 @@ def find_people(
     """
     people = People(paragraphs=paragraphs)
     labels = _turn_labels(sentences)
-    places = _places(sentences)
+    places = find_places(sentences)
     titled = _name_in_full(sentences, people, labels, parties, bodies, places=places)
     titled |= find_names_acting(sentences, parties) - places
     _name_single(sentences, people, titled, labels, bodies, places=places)
@@ -140,7 +140,7 @@ def _has_trade(view: View, run: Run) -> bool:
     )
 
 
-def _places(sentences: Sequence[Sentence]) -> set[str]:
+def find_places(sentences: Sequence[Sentence]) -> set[str]:
     """Return the single names that stand behind "in" or "near"."""
     return {
         run.words[0]

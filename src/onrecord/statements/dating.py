@@ -22,6 +22,7 @@ _OCCASION = re.compile(
     r"|debate|rally|ceremony|summit)\b(?: [\w’'-]+){0,5} $"
 )
 _SENTENCES_END = re.compile(r"[.!?][”\"’']?\s")
+_LONGEST_OCCASION = timedelta(days=31)
 _LONGEST_BREAK = 700  # characters between two sayings of one occasion
 # "Has said" and "previously said" tell of another day than that of the report.
 _HAVING = frozenset("has have had having".split())
@@ -132,10 +133,14 @@ def _goes_on(
 ) -> bool:
     """Return whether a statement is of the occasion of the one `before`, on the days `when`.
 
-    No other date stands between the two. What is looked back at goes on near by alone.
+    No other date stands between the two. What is looked back at goes on near by alone, and what was
+    said some time in a year in its own paragraph.
     """
+    apart = drafts[before].unit.paragraph != drafts[number].unit.paragraph
+    first, latest, earliest = when.earliest, when.latest, published.earliest
+    if apart and first is not None and latest is not None and latest - first > _LONGEST_OCCASION:
+        return False
     start, end = drafts[before].whole.end, drafts[number].whole.start
-    latest, earliest = when.latest, published.earliest
     recent = latest is not None and earliest is not None and latest >= earliest - _NEWS_DAYS
     if not recent and end - start > _LONGEST_BREAK:
         return False

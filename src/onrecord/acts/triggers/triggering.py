@@ -253,12 +253,18 @@ def starts_compound(sentence: Sentence, last: int) -> bool:
     return item.lower not in _BEHIND_NOUN
 
 
+_SUFFERERS = frozenset("victim victims survivor survivors".split())
+
+
 def is_attributive(sentence: Sentence, group: Group) -> bool:
     """Return whether a participle only describes a noun: "the seized ship".
 
-    So does one in "-ing" behind "have", which has no such verb: "had | encouraging | talks".
+    So does one in "-ing" behind "have", which has no such verb: "had | encouraging | talks", and
+    one before who suffered it: "flowers for | shooting | victims".
     """
     after = sentence.item(group.last)
+    if group.kind == "ing" and group.bare and after is not None and after.text in _SUFFERERS:
+        return True
     described = (
         after is not None and after.kind == "word" and after.lower not in PREPOSITIONS | AUXILIARIES
     )

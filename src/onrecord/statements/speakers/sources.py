@@ -277,7 +277,8 @@ def _author(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
         if link is not None and _is_by(text, source.start + link.start(), mention):
             return mention.actor
         if mention.actor.kind == "person":
-            owned = _OWNED.match(text, mention.span.end)
+            end = source.start + len(opening.rstrip(" ,"))
+            owned = _OWNED.match(text[mention.span.end : end])
             if owned is not None and owned[1] == head[0]:
                 return mention.actor
             continue
@@ -309,7 +310,7 @@ _MADE = re.compile(
     r",? (?:written|prepared|compiled|drafted|drawn up|authored|signed|issued) $"
     r"|(?<=\breport|.\bstudy|\breview),? (?:published|released) $"
 )
-_OWNED = re.compile(r"[’']s? (\w+)")
+_OWNED = re.compile(r"[’']s? (?:(?!(?:of|for|to|on|in|by)\b)[a-z-]+ ){0,2}?(\w+)$")
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
     "analysis review assessment declaration announcement tweet email message bulletin website site "
