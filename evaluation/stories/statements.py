@@ -109,6 +109,7 @@ def answer_story(
             yield pair, Answer()
             continue
         wording = align_statements(a, b)
+        kind = wording.kind if wording else None
         yield (
             pair,
             Answer(
@@ -120,7 +121,7 @@ def answer_story(
                     (a.setting.cast, b.setting.cast),
                     together=True,
                 ),
-                kind=wording.kind if wording else None,
+                kind="cut" if kind == "fragment" else kind,  # the guideline has but cuts
                 tellings=(a, b),
             ),
         )

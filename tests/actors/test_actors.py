@@ -1034,6 +1034,20 @@ def test_who_acts_behind_a_name_in_front_is_not_called_so(behind: str, role: str
     assert actor(text, "Odo Baru").role == role
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks failed in Baru, the foreign minister said.",
+        "Rescuers found nobody in Baru, the mayor of the town told reporters.",
+        "No shot was fired off Baru, the commander of the Strait Flotilla has told the Post.",
+        "Soldiers left Baru, the commander said on Monday.",
+        "Ida Baru, the foreign minister said, had left.",
+    ],
+)
+def test_who_says_the_clause_before_is_not_the_last_one_named_in_it(text: str) -> None:
+    assert all(one.role is None for one in actors_of(text) if "Baru" in one.name)
+
+
 def test_whose_victims_they_are_is_not_read_through_other_persons() -> None:
     found = names("Ada Berg’s parents push lawmakers for an inquiry.")
     assert not any("push" in name for name in found)

@@ -33,3 +33,8 @@ def test_line_is_no_masthead_for_standing_in_a_short_page() -> None:
 
 def test_domain_is_the_last_resort() -> None:
     assert find(url="https://www.tide.example/a") == "tide.example"
+
+
+def test_the_authors_named_again_at_the_foot_are_no_masthead() -> None:
+    again = "Follow Mara Lind and Tom Ash on Quack"
+    assert find("Mara Lind and Tom Ash", "x", "y", again) is None

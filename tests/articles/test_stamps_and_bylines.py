@@ -72,6 +72,8 @@ def test_town_or_office_after_the_last_comma_is_no_author() -> None:
 
 def test_name_alone_is_told_from_the_labels_of_a_site() -> None:
     assert is_name_line("M. Lind")
+    assert is_name_line("Mara Lind and Tom van Ash")
+    assert not is_name_line("Mara Lind and Tom Ash Port Arden")
     assert is_name_line("From our own correspondent in Arden")
     assert not is_name_line("Latest News")
     assert not is_name_line("Port Arden")

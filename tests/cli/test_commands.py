@@ -216,6 +216,10 @@ def test_the_brief_is_one_html_file(ask: Ask, tmp_path: Path) -> None:
 def test_comparisons_give_reasons(ask: Ask) -> None:
     compared = ask("compare", "--format", "md").stdout
     assert "- **" in compared
+    differ = ask("compare", "--relation", "differ", "--format", "md").stdout
+    assert "- **differ**" in differ
+    assert "- **compatible**" not in differ
+    assert "- Of the other pairs of reports: " in differ
     wrong = ask("compare", "--relation", "no-such")
     assert wrong.returncode == 2
     assert "'differ', 'changed', 'not comparable', 'compatible', 'agree'" in wrong.stderr
@@ -223,7 +227,10 @@ def test_comparisons_give_reasons(ask: Ask) -> None:
 
 def test_a_comparison_on_the_screen_tells_both_sides(ask: Ask) -> None:
     screen = ask("compare", "--relation", "differ", "--format", "table").stdout
-    assert "17 Tarvian vessels (Jorun Velde, 21 Mar 2024; The Ostrel Courier, 22 Mar" in screen
+    sides = (
+        "20 Mar 2024) / 17 Tarvian vessels (Jorun Velde, 21 Mar 2024; The Ostrel Courier, 22 Mar"
+    )
+    assert sides in " ".join(screen.split())
     assert "2 differ, 1 changed" in screen
 
 
@@ -279,3 +286,8 @@ def test_words_of_a_page_cannot_drive_the_terminal(tmp_path: Path) -> None:
     shown = run_command("statements", "--format", "table", cwd=tmp_path).stdout
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_who_names_no_ledger_is_told_of_those_that_are_here(example: Path) -> None:
+    told = run_command("stories", "--ledger", "demo", cwd=example).stderr
+    assert "name another one (--ledger onrecord), or make one with" in told

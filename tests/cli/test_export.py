@@ -84,12 +84,26 @@ def test_figures_are_charts_with_their_data(ask: Callable[..., Done], tmp_path: 
     assert all(len(spec["data"]["values"]) >= 2 for spec in specs)
 
 
+@pytest.mark.parametrize("form", ["csv", "dyads"])
+def test_what_each_column_means_stands_beside_the_tables(
+    ask: Callable[..., Done], tmp_path: Path, form: str
+) -> None:
+    assert ask("export", tmp_path, "--format", form).returncode == 0
+    with (tmp_path / "columns.csv").open() as stream:
+        told = list(csv.DictReader(stream))
+    assert all(each["meaning"] and "](" not in each["meaning"] for each in told)
+    for path in set(tmp_path.glob("*.csv")) - {tmp_path / "columns.csv"}:
+        with path.open() as stream:
+            names = next(csv.reader(stream))
+        assert [each["column"] for each in told if each["table"] == path.stem] == names
+
+
 def test_parquet_has_the_rows_of_csv(ask: Callable[..., Done], tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     for form in ("parquet", "csv"):
         done = ask("export", tmp_path, "--format", form, "--who", "Renko")
         assert done.returncode == 0, done.stderr
-    for path in tmp_path.glob("*.csv"):
+    for path in set(tmp_path.glob("*.csv")) - {tmp_path / "columns.csv"}:
         table = parquet.read_table(path.with_suffix(".parquet"))
         with path.open() as stream:
             rows = list(csv.reader(stream))

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,11 +27,16 @@ def test_copies_are_one_lineage_and_other_outlets(draft: Drafts, saga: Saga) -> 
     assert (counts.reports, counts.outlets, counts.lineages, counts.origins) == (3, 3, 2, 1)
 
 
-def test_an_unknown_outlet_counts_once_for_each_lineage(draft: Drafts, saga: Saga) -> None:
-    drafts = [quote(draft, name) for name in "abc"]
+@pytest.mark.parametrize(("known", "outlets"), [("", 1), ("a", 1), ("ab", 2), ("abc", 3)])
+def test_an_unknown_outlet_may_be_one_of_the_others(
+    draft: Drafts, saga: Saga, known: str, outlets: int
+) -> None:
+    drafts = [
+        quote(draft, name, outlet=f"Outlet {name}" if name in known else None) for name in "abc"
+    ]
     story = saga(*drafts, lineages=[["a", "b"], ["c"]])
     accounts = find_accounts(story, [], [made.reading() for made in drafts])
-    assert accounts[0].counts.outlets == 2
+    assert accounts[0].counts.outlets == outlets
 
 
 def test_articles_outside_the_saga_are_passed_over(draft: Drafts, saga: Saga) -> None:

@@ -69,6 +69,7 @@ def test_a_toll_does_not_fall(draft: Drafts, compare: Compare) -> None:
     early.count("nine people", 9, 9)
     _, [comparison] = compare(late, early)
     assert comparison.relation == "differ"
+    assert "(told 4 May 2031, then 9 May 2031)" in comparison.reason
 
 
 def test_without_days_nothing_is_a_conflict(draft: Drafts, compare: Compare) -> None:

@@ -169,14 +169,25 @@ def test_the_same_long_words_are_one_statement_where_one_names_nobody(
     assert len(accounts) == 1
 
 
-def test_single_words_of_a_quotation_are_a_part_of_it(draft: Drafts, compare: Compare) -> None:
+def test_a_single_word_of_a_quotation_is_a_fragment_of_it(draft: Drafts, compare: Compare) -> None:
     first = quote(draft, "a", "The reports on our reservoir are unwatchable")
     second = draft("b", "The director called the reports on the reservoir “unwatchable”.")
     second.say(
         second.actor("Ana Reyes"), "the reports on the reservoir “unwatchable”", kind="mixed"
     )
     _, [comparison] = compare(first, second)
-    assert comparison.tags == ("cut",)
+    assert comparison.tags == ("fragment",)
+    assert "a word of what the other prints; the rest is in other words" in comparison.reason
+
+
+def test_one_quoted_word_in_common_is_no_sure_agreement(draft: Drafts, compare: Compare) -> None:
+    first = quote(draft, "a", "The leak in our reservoir is serious, and 20 families have to leave")
+    second = draft("b", "The director said “serious” leaks in the reservoir drove out 45 families.")
+    words = "“serious” leaks in the reservoir drove out 45 families"
+    second.say(second.actor("Ana Reyes"), words, kind="mixed")
+    _, [comparison] = compare(first, second)
+    assert (comparison.relation, comparison.tags) == ("compatible", ("fragment",))
+    assert "word by word" not in comparison.reason
 
 
 def test_one_name_in_common_is_a_lead(draft: Drafts, compare: Compare) -> None:

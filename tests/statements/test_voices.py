@@ -139,3 +139,12 @@ def test_who_has_something_done_to_him_has_not_acted() -> None:
     assert (focus.seen_at(lund), focus.acted_at(lund)) == (12, -1)
     focus.note(lund, Span(29, 33), source=False, acts=True)
     assert focus.acted_at(lund) == 29
+
+
+def test_a_role_behind_a_comma_that_speaks_is_not_the_one_named_before_it() -> None:
+    text = "The ferry belonged to Ida Berg, the prosecutor told the court."
+    assert speaker_of(text, "the prosecutor") is None
+    text = (
+        "The ferry belonged to Ida Berg, the prosecutor, the court heard. The prosecutor said so."
+    )
+    assert speaker_of(text, "The prosecutor") == "Ida Berg"

@@ -2,6 +2,7 @@ import pytest
 
 from onrecord.records import Article, Span
 from onrecord.stories.credits import (
+    count_outlets,
     find_credits,
     fold_outlet,
     is_named,
@@ -93,3 +94,17 @@ def test_an_agency_is_named_by_its_first_letters() -> None:
     assert is_named("PLNA", "Pan-Lakes News Agency")
     assert not is_named("Pan-Lakes News Agency", "PNA")
     assert not is_named("Kesh National Airline", "KNA")
+
+
+@pytest.mark.parametrize(
+    ("outlets", "count"),
+    [
+        ([], 0),
+        ([None], 1),
+        ([None, None], 1),
+        (["The Reed", "reed", None], 1),
+        (["Reed", "Kesh Post"], 2),
+    ],
+)
+def test_outlets_are_counted_as_at_least_so_many(outlets: list[str | None], count: int) -> None:
+    assert count_outlets(outlets) == count

@@ -1,7 +1,8 @@
 from dataclasses import replace
+from datetime import date
 
 from onrecord.ledger import FigureRow, Party
-from onrecord.records import Comparison, Figure, Relation, RowRef, Span
+from onrecord.records import Comparison, Figure, Relation, RowRef, Span, When
 from onrecord.views.pairs import fold_pairs, is_change, name_side, show_reason
 
 
@@ -60,6 +61,19 @@ def test_copies_of_a_pair_are_one_pair_whichever_side_comes_first() -> None:
     rows = {row.id: row for row in (army, copy, rebels)}
     [pair] = fold_pairs([pair_up(army, rebels), pair_up(rebels, copy)], rows)
     assert (pair.a, pair.b, pair.times) == (army, rebels, 2)
+
+
+def test_what_was_published_first_stands_first() -> None:
+    seven, nine = make_figure(7), replace(make_figure(9), id="f2")
+    days = (date(2031, 5, 4), date(2031, 5, 2))
+    rows = {
+        row.id: replace(row, published=When(earliest=day, latest=day, certainty="exact"))
+        for row, day in zip((seven, nine), days, strict=True)
+    }
+    [pair] = fold_pairs([pair_up(seven, nine)], rows)
+    assert (pair.a.id, pair.b.id) == ("f2", "f1")
+    [pair] = fold_pairs([pair_up(seven, nine, relation="changed")], rows)
+    assert (pair.a.id, pair.b.id) == ("f1", "f2")
 
 
 def test_what_changed_back_is_a_pair_of_its_own() -> None:

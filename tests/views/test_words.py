@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from onrecord.ledger.answers import Answer, Named
 from onrecord.ledger.rows import ActRow, FigureRow, Party, StatementRow
 from onrecord.records import (
     UNKNOWN_WHEN,
@@ -23,6 +24,7 @@ from onrecord.views.words import (
     show_said,
     show_support,
     show_value,
+    show_who,
 )
 
 
@@ -40,6 +42,26 @@ def make_row(
         place=place,
     )
     return FigureRow(id="f1", kind="figure", article="p1", record=figure)
+
+
+@pytest.mark.parametrize(
+    ("source", "read_as", "who"),
+    [
+        ("traders there", Answer(), "traders there"),
+        ("A spokesman for the flotilla,", Answer(), "A spokesman for the flotilla"),
+        ("they", Answer(), "unknown"),
+        (None, Answer(), "unknown"),
+        ("traders there", Answer(who=(Named(name="Ida Berg"),)), "unknown"),
+    ],
+)
+def test_a_speaker_without_a_name_is_who_the_page_calls_so(
+    source: str | None, read_as: Answer, who: str
+) -> None:
+    said = Statement(id="s1", kind="indirect", content=(Span(0, 1),))
+    row = StatementRow(
+        id="s1", kind="statement", article="p1", record=said, source=source, read_as=read_as
+    )
+    assert show_who(row) == who
 
 
 @pytest.mark.parametrize(

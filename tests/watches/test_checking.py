@@ -47,6 +47,17 @@ def test_rows_of_a_new_page_are_new_once(desk: Desk) -> None:
     assert desk.fire(watch) is None
 
 
+def test_a_page_without_an_address_that_is_saved_again_under_its_path_has_changed(
+    desk: Desk,
+) -> None:
+    desk.put(LOCK)
+    watch = desk.watch()
+    desk.put(LOCK.replace("300 boats", "200 boats"))
+    assert told(desk.fire(watch)) == ([], [("300 boats", "200 boats")], [])
+    desk.put(LOCK.replace("300 boats", "100 boats"))
+    assert told(desk.fire(watch)) == ([], [("200 boats", "100 boats")], [])
+
+
 def test_only_rows_that_fit_are_told(desk: Desk) -> None:
     people, numbers = desk.watch("people", who="oke"), desk.watch("numbers", kind="figure")
     desk.put(LOCK)

@@ -32,6 +32,8 @@ _BEHIND_IS = frozenset("now also still currently again recently - in as".split()
 _LEADS_IN = frozenset(", ( — – -".split())
 OF = frozenset("of for at in on".split())
 _LONGEST_TAIL = 8  # tokens
+# No participle looks like these: "the minister | accused | of fraud" may still be who is named.
+_FINITE = frozenset("said says told tells added adds wrote writes has had have".split())
 _OF_MATTER = re.compile(r" (?:for|of) [a-z]+$")  # "spokesman for health | and housing"
 # Behind one of these no noun phrase runs on.
 _ENDS = RELATIVES | AUXILIARIES | SUBORDINATORS | frozenset("by to with from and but".split())
@@ -225,13 +227,20 @@ def _behind(view: View, run: Run, by_start: dict[int, RolePhrase]) -> RolePhrase
 
 def _acts_behind(view: View, run: Run, phrase: RolePhrase) -> bool:
     """Return whether the role is the subject behind a phrase in front: "After a call with Lund,
-    the mayor | said |".
+    the mayor | said |", or of a clause of its own: "Soldiers left Kesh, the mayor | said |".
 
     Lund would be the mayor if a comma stood behind: "with Lund, the mayor, Berg said".
     """
-    opens = view.lower(0) in PREPOSITIONS or view.lower(0).endswith("ing")
-    parted = any(view.lower(at) == "," for at in range(run.first))
-    last = phrase.last + (view.lower(phrase.last) in OF)
+    last = phrase.last
+    if view.lower(last) in OF:
+        last += 1 + (view.lower(last + 1) in _ARTICLES)
+        last += not view.tokens[last].capital if last < view.size else 0
     while last < view.size and view.tokens[last].capital:
         last += 1  # "the mayor of | Oru | said"
+    if view.lower(last) in _FINITE:
+        told = any(is_verb_form(view.lower(at)) for at in range(run.start))
+        governed = view.lower(run.start - 1) in PREPOSITIONS
+        return told or governed or view.lower(last + 1) == ","
+    opens = view.lower(0) in PREPOSITIONS or view.lower(0).endswith("ing")
+    parted = any(view.lower(at) == "," for at in range(run.first))
     return opens and not parted and is_verb_form(view.lower(last))

@@ -41,7 +41,10 @@ def _explain_nothing(draft: Draft) -> str:
         )
     if longest == 0:
         return "no text in it; if scripts draw its story, save it from a browser once it is shown"
-    return f"no story found among its {len(draft.removed)} lines; is it a list or a form?"
+    lines = len(draft.removed)
+    return (
+        f"no story found among its {lines} line{'' if lines == 1 else 's'}; is it a list or a form?"
+    )
 
 
 def complete_article(

@@ -20,6 +20,9 @@ _BY_LINE = re.compile(
 _STARTS = ("Written", "Story", "Report", "Posted", "Published", "Article", "By", "by", "BY", "Von",
            "Par", "Por", "Di", "Door", "Av", "Text", "Aut")  # fmt: skip
 _BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{1,3}}")
+# A fourth word is a town or an outlet: "Mara Lind and Tom Ash | Port Arden |".
+_SHORT_NAME = rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{1,2}}"
+_TWO_NAMES = re.compile(rf"{_SHORT_NAME} and {_SHORT_NAME}")
 _STAFF = re.compile(
     r"(?:(?:from|by) )?(?:our|a|staff|special|foreign) (?:(?:own|special|staff|foreign|\w{3,20}) )?"
     r"(?:correspondents?|reporters?|staff|bureau|writers?)(?: (?:in|at) [A-Z][\w ’'-]{1,40})?",
@@ -68,9 +71,15 @@ def is_bare_name(line: str) -> bool:
     return len(line) <= 60 and _BARE_NAME.fullmatch(line) is not None
 
 
+def are_two_names(line: str) -> bool:
+    """Return whether `line` is two persons' names: "Mara Lind and Tom Ash"."""
+    return len(line) <= 60 and _SITE_WORD.search(line) is None and bool(_TWO_NAMES.fullmatch(line))
+
+
 def is_name_line(line: str) -> bool:
-    """Return whether `line` is a name alone or "Our own correspondent", and no site's label."""
-    if _STAFF.fullmatch(line):
+    """Return whether `line` is a name alone, two ("Mara Lind and Tom Ash") or "Our own
+    correspondent", and no site's label."""
+    if _STAFF.fullmatch(line) or are_two_names(line):
         return True
     plain = _SITE_WORD.search(line) is None and _TOWN_OPENING.match(line) is None
     return plain and not line.isupper() and is_bare_name(line)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from onrecord.articles.bylines import are_two_names
+
 _WORD = r"[A-Z][\w&’'.-]*"
 _NAME = (
     rf"(?P<name>(?:(?:The|Der|Die|Das|Le|La|El|Il) )?{_WORD}"
@@ -90,7 +92,7 @@ def _find_masthead(lines: Sequence[str], own: str | None) -> str | None:
     """
     for index, line in enumerate(lines[:_MASTHEAD_LINES]):
         name = re.split(r" {2,}|\t| [|–—·] ", line.strip())[0]
-        if not _NAME_LINE.fullmatch(name) or not 4 <= len(name) <= 40:
+        if not _NAME_LINE.fullmatch(name) or not 4 <= len(name) <= 40 or are_two_names(name):
             continue
         again = re.compile(rf"(?:\b{re.escape(name)}\b)", re.IGNORECASE)
         if own is not None and (match := again.match(own)):

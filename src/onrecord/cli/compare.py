@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import format_options, ledger_option
+from onrecord.records import Relation
 from onrecord.views.formats import Format
 
 
@@ -13,13 +14,13 @@ from onrecord.views.formats import Format
 @click.option(
     "--relation",
     type=click.Choice(("differ", "changed", "not comparable", "compatible", "agree")),
-    help="Only accounts with it.",
+    help="Only accounts with it; in Markdown only such pairs.",
 )
 @ledger_option
 @format_options
 def compare_command(
     story: str | None,
-    relation: str | None,
+    relation: Relation | None,
     ledger: Path,
     format_: Format | None,
     output: Path | None,
@@ -56,7 +57,7 @@ def compare_command(
         ]
     with open_output(output) as stream:
         if chosen == "md":
-            stream.write(("\n".join(side_by_side_markdown(sides)) + "\n").encode())
+            stream.write(("\n".join(side_by_side_markdown(sides, relation)) + "\n").encode())
         else:
             columns = ("account", "kind", "stand", "reports", "lineages", "sides", "id")
             write_rows(

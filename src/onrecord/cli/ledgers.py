@@ -9,20 +9,31 @@ import click
 from onrecord.errors import FilterError, LedgerError
 from onrecord.ledger import Filter, Ledger
 from onrecord.ledger.grammar import read_filter
+from onrecord.ledger.opening import DATABASE
 from onrecord.records import Page, Reading, Story
 
 if TYPE_CHECKING:
     from onrecord.ledger.preparing import Prepared
     from onrecord.pages import Unreadable
 
+_NAMED = 3  # ledgers
+
 
 def open_ledger(path: Path) -> Ledger:
-    """Open the ledger in `path`; say how to make one where there is none."""
+    """Open the ledger in `path`; say how to make one where there is none, and which are here."""
     if not path.exists():
+        here = [f"--ledger {name}" for name in _list_ledgers(Path())]
+        name_one = f"name another one ({' or '.join(here)}), or " if here else ""
         raise click.ClickException(
-            f"{path}: there is no ledger here; make one with: onrecord add PAGES... --ledger {path}"
+            f"{path}: there is no such ledger; {name_one}make one with: "
+            f"onrecord add PAGES... --ledger {path}"
         )
     return Ledger.open(path)
+
+
+def _list_ledgers(folder: Path) -> list[str]:
+    """Return the first names of ledgers in `folder`, by name."""
+    return sorted(found.parent.name for found in folder.glob(f"*/{DATABASE}"))[:_NAMED]
 
 
 def read_again(pages: "Iterable[Page | Unreadable]") -> "Iterator[Reading | Prepared]":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onrecord.fetching import VisitReport
     from onrecord.ledger import Ledger
 
+_NO_SOURCE = "There is no source; name one: onrecord watch URL"
 _NAMED = 20  # problems named one by one; the rest is counted
 
 
@@ -116,7 +117,10 @@ def _edit_sources(ledger: Path, forget: str | None) -> None:
     with Memory.open(ledger) as memory:
         if forget is not None and not memory.forget_source(forget):
             raise OnRecordError(f"{forget}: is no source; list them with: onrecord watch --list")
-        for source in memory.list_sources():
+        sources = memory.list_sources()
+        if not sources:
+            click.echo(_NO_SOURCE, err=True)
+        for source in sources:
             when = f"{source.visited:%Y-%m-%d %H:%M}" if source.visited else "not yet visited"
             click.echo(one_line(f"{source.url}  {when}  {source.problem or ''}"))
 
@@ -132,7 +136,7 @@ def _report(report: "VisitReport", ledger: Path, *, quiet: bool) -> None:
     if quiet:
         return
     if not report.sources and not report.fetched:
-        click.echo("There is no source yet; name one: onrecord watch URL", err=True)
+        click.echo(_NO_SOURCE, err=True)
         return
     due = f", {report.due} left for the next visit" if report.due else ""
     click.echo(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.compare.actor_keys import may_be_anybody, name_groups
 from onrecord.compare.casts import Cast
-from onrecord.compare.contexts import STEM_LETTERS
+from onrecord.compare.contexts import CONTEXT_LETTERS
 from onrecord.compare.deed_words import find_families
 from onrecord.compare.event_bars import AHEAD, DONE, EVENT_TYPES, FAR_DAYS, MOST_ACTS, MUTUAL
 from onrecord.compare.postings import (
@@ -90,7 +90,7 @@ def index_acts(acts: "Sequence[ActTraits]") -> ActIndex:
     """Return the index of an article's acts."""
     import numpy as np
 
-    common = list_common_stems(STEM_LETTERS)
+    common = list_common_stems(CONTEXT_LETTERS)
     contexts = [
         {stem: weight for stem, weight in act.context.items() if stem not in common} for act in acts
     ]

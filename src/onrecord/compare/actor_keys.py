@@ -14,7 +14,7 @@ from typing import NamedTuple
 from onrecord.descriptions import is_description
 from onrecord.records import Actor, Reading
 
-STEM_LETTERS = 5
+_STATE_LETTERS = 5  # that a state's name and what is its own share: "Norland", "Norlandic"
 ALIKE = 0.75  # of two spellings of one given name: "Sergei", "Sergey"
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Codes that stand for many bodies: there the body, and not the code, says who acts.
@@ -101,8 +101,8 @@ def key_side(actor: Actor, key: str, states: Iterable[Actor] = ()) -> str:
         return key if actor.state in _UMBRELLAS else f"state {actor.state}"
     words = _fold(f"{actor.name} {actor.body or ''} {actor.role or ''}").split()
     for state in states:
-        stem = _fold(state.name)[:STEM_LETTERS]
-        if len(stem) == STEM_LETTERS and any(word.startswith(stem) for word in words):
+        stem = _fold(state.name)[:_STATE_LETTERS]
+        if len(stem) == _STATE_LETTERS and any(word.startswith(stem) for word in words):
             return key_nameless(state)
     return key
 
@@ -160,7 +160,7 @@ def key_nameless(actor: Actor) -> str:
 def _find_owner(actor: Actor, body: str) -> str:
     """Return the stem of the state that a body's name tells, and no table has: "Ostran Navy"."""
     owner, found, _ = _fold(actor.name).rpartition(f" {body}")
-    return owner.split()[-1][:STEM_LETTERS] if found and owner else ""
+    return owner.split()[-1][:_STATE_LETTERS] if found and owner else ""
 
 
 def _key_decided(person: Person) -> str:

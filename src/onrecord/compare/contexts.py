@@ -16,7 +16,7 @@ _WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d+(?:[,.]\d+)*")
 
 # How much the words around an act count. What is done to whom mostly stands right behind it; its
 # own words are compared apart.
-STEM_LETTERS = 5
+CONTEXT_LETTERS = 5  # by which a word around an act is known: few, for what is done varies most
 BEHIND, NEAR, FAR = 45, 80, 600  # characters
 _OWN, _BEHIND, _NEAR, _SENTENCE, _BESIDE = 0.5, 2.0, 1.5, 0.7, 0.3
 _ACT_NAMES = 0.6
@@ -97,7 +97,7 @@ def _read_words(_: Setting, text: str) -> tuple[list[int], list[tuple[str, float
     for match in _WORD_OR_NUMBER.finditer(text):
         term = fold_word(match[0])
         starts.append(match.start())
-        words.append((term[:STEM_LETTERS], read_rarity(term), match[0][0].isupper()))
+        words.append((term[:CONTEXT_LETTERS], read_rarity(term), match[0][0].isupper()))
     return starts, words
 
 

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from onrecord.compare.tellings import Row, Telling
 from onrecord.records import Act, Counts, Lineage, Statement
-from onrecord.stories.credits import fold_outlet
+from onrecord.stories.credits import count_outlets, fold_outlet
 from onrecord.stories.pages import name_page
 
 
 def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage]) -> Counts:
     """Return the four counts of an account's rows.
 
-    Reports are pages, so versions of one page are one. An outlet that is not known counts once
-    for each lineage. Origins of a statement are its speakers; of a figure or an act those who
+    Reports are pages, so versions of one page are one. An outlet that is not known adds none to
+    those that are. Origins of a statement are its speakers; of a figure or an act those who
     are cited for it, and for what an article tells in its own voice its lineage's agency or the
     lineage itself: so where no other row of the lineage names who said it.
     """
     home = {article: lineage for lineage in lineages for article in lineage.articles}
-    reports, outlets, tellers = set(), set(), set()
+    reports, tellers = set(), set()
     cited: dict[str, set[str]] = {}  # by lineage
     own: dict[str, set[str]] = {}
     for telling in tellings:
@@ -27,7 +27,6 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
         page = name_page(article.url) if article.url else None
         reports.add(page or article.id)
         tellers.add(tell)
-        outlets.add(fold_outlet(article.outlet) if article.outlet else f"? {tell}")
         name = _find_cited(telling)
         if name is not None:
             cited.setdefault(tell, set()).add(name)
@@ -36,7 +35,7 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
     origins = {origin for tell in tellers for origin in cited.get(tell) or own[tell]}
     return Counts(
         reports=len(reports),
-        outlets=len(outlets),
+        outlets=count_outlets(telling.setting.article.outlet for telling in tellings),
         lineages=len(tellers),
         origins=len(origins),
     )

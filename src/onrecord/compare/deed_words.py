@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-STEM_LETTERS = 4  # of a word that tells a deed
+DEED_LETTERS = 4  # by which a deed is known, as verb and as noun: "seize", "seizure"
 
 # Each line is a family; a word may be of several. Fewer than 64, so that a set of them is a number.
 _FAMILIES = """
@@ -36,12 +36,12 @@ hand return release free swap
 _BITS: dict[str, int] = {}
 for _bit, _line in enumerate(_FAMILIES.split("\n")):
     for _word in _line.split():
-        _BITS[_word[:STEM_LETTERS]] = _BITS.get(_word[:STEM_LETTERS], 0) | 1 << _bit
+        _BITS[_word[:DEED_LETTERS]] = _BITS.get(_word[:DEED_LETTERS], 0) | 1 << _bit
 
 
 @lru_cache(maxsize=8192)
 def find_families(stems: Iterable[str]) -> int:
-    """Return a bit for each family that one of the `stems` (of STEM_LETTERS letters) is of."""
+    """Return a bit for each family that one of the `stems` (of DEED_LETTERS letters) is of."""
     families = 0
     for stem in stems:
         families |= _BITS.get(stem, 0)

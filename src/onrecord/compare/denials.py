@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.compare.contents import content_text
 from onrecord.compare.tellings import Setting, Telling
 from onrecord.compare.turning import NEGATIONS
-from onrecord.compare.wording import TELLING, Wording, split_words, weigh_content
+from onrecord.compare.wording import IN_OTHER_WORDS, TELLING, Wording, split_words, weigh_content
 from onrecord.records import SpeechAct, Statement
 from onrecord.stories.terms import fold_word, read_rarity
 
@@ -45,7 +45,7 @@ def find_denial(
     for denial, other in ((a, b), (b, a)):
         if _denies_words(denial, other) or _are_denied_words(denial, other):
             return "one reports words of which the other says that they were not said"
-    if wording.kind != "paraphrase" or not _WISHES.isdisjoint((a.row.act, b.row.act)):
+    if wording.kind not in IN_OTHER_WORDS or not _WISHES.isdisjoint((a.row.act, b.row.act)):
         return None
     if _leave_open(a, b) or not _are_close(a, b):
         return None

@@ -126,6 +126,7 @@ def _relate_disjoint(
     bygone = tells_of_one_year(read_figure(a), read_figure(b))
     toll = _is_toll(a) and _is_toll(b) and not bygone
     first, second = (_find_days(telling, toll=toll) for telling in (a, b))
+    told_as_of = "told" if toll else "as of"
     apart = count_apart(first, second)
     put_right = _order_reports(a, b)
     if put_right is not None:
@@ -141,7 +142,8 @@ def _relate_disjoint(
         if over and (rivals or _have_other_givers(a, b)):
             reason = f"{words}: of what was over when they were given"
             return Verdict(relation="differ", reason=reason, tags=tags)
-        told = f"as of {say_days(days[0])}, then of {say_days(days[1])}"
+        then = "then" if toll else "then of"
+        told = f"{told_as_of} {say_days(days[0])}, {then} {say_days(days[1])}"
         corrected = is_corrected(later) and not rivals
         if toll and _has_fallen(earlier.row, later.row) and not corrected:
             reason = f"{words}: a toll does not fall ({told})"
@@ -157,13 +159,13 @@ def _relate_disjoint(
     known = apart is not None and all(w is not None and w <= KNOWN_DAYS for w in widths)
     known = known or bygone or (rivals and first == second and _is_told(a) and _is_told(b))
     if not known and not (rivals and a.ref.article == b.ref.article):
-        told = f"as of {say_days(first)} and {say_days(second)}"
+        told = f"{told_as_of} {say_days(first)} and {say_days(second)}"
         reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     doubt = None if rivals else doubt_conflict(a, b)
     if doubt is not None:
         return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
-    reason = f"{words}: no value fits both, for {say_days(first)}"
+    reason = f"{words}: no value fits both, {'told' if toll else 'for'} {say_days(first)}"
     return Verdict(relation="differ", reason=reason, tags=tags)
 
 

@@ -11,13 +11,13 @@ from onrecord.compare.told_numbers import NUMBERS
 from onrecord.compare.traits import read_statement
 from onrecord.compare.turning import NEGATIONS, are_opposite
 from onrecord.compare.verdicts import Verdict
-from onrecord.compare.wording import Wording, split_words
+from onrecord.compare.wording import IN_OTHER_WORDS, Wording, split_words
 from onrecord.records import Statement
 from onrecord.stories.terms import fold_word, read_rarity
 
 # Words that turn a statement round, or change how sure it is.
 _TURNING = NEGATIONS | frozenset("unless may might could must all any only".split())
-STEM_LETTERS = 5
+FORM_LETTERS = 5  # that two forms of a word share: "assess", "assesses"
 SHORT_LETTERS = 3  # of a word that is short for another
 # Printed for the same words: "20" and "twenty", "not one" and "not a single".
 _SAME = {"single": "one"} | {word: str(value) for word, value in NUMBERS.items()}
@@ -50,6 +50,15 @@ def relate_statements(a: Telling[Statement], b: Telling[Statement]) -> Verdict:
         case "cut":
             reason = "one prints a part of what the other prints, word by word"
             return Verdict(relation="agree", reason=reason, tags=(*tags, "cut"))
+        case "fragment":
+            doubt = _find_contrast(a, b)
+            words = "a word" if wording.words == 1 else f"{wording.words} words"
+            reason = f"one quotes {words} of what the other prints; the rest is in other words"
+            return Verdict(
+                relation="agree" if doubt is None else "compatible",
+                reason=reason if doubt is None else f"{reason}; {doubt}",
+                tags=(*tags, "fragment"),
+            )
         case "altered":
             reason = f"printed as verbatim, but with other words: {_say_changes(wording)}"
             return Verdict(
@@ -72,16 +81,23 @@ def relate_statements(a: Telling[Statement], b: Telling[Statement]) -> Verdict:
 
 def _find_doubt(a: Telling[Statement], b: Telling[Statement]) -> str | None:
     """Return why two statements in other words may not say the same."""
-    first, second = read_statement(a), read_statement(b)
-    otherwise = say_otherwise(first, second)
+    contrast = _find_contrast(a, b)
+    if contrast is not None:
+        return contrast
+    likeness = weigh_pair(read_statement(a), read_statement(b), (a.setting.cast, b.setting.cast))
+    return None if likeness.probability >= SURE else "perhaps of something else"
+
+
+def _find_contrast(a: Telling[Statement], b: Telling[Statement]) -> str | None:
+    """Return in what two statements in other words do not say the same."""
+    otherwise = say_otherwise(read_statement(a), read_statement(b))
     if otherwise is not None:
         return otherwise
     if is_one_denial(a, b):
         return "one is a denial"
     if a.row.polarity != b.row.polarity and _are_others(a, b):
         return "one says no, and is another speaker's"
-    likeness = weigh_pair(first, second, (a.setting.cast, b.setting.cast))
-    return None if likeness.probability >= SURE else "perhaps of something else"
+    return None
 
 
 def _find_clash(
@@ -109,13 +125,15 @@ def _go_other_ways(a: Telling[Statement], b: Telling[Statement], wording: Wordin
     """Return whether two outlets have one speaker say opposite things, in other words."""
     one = a.setting.key(a.row.lone_speaker)
     same = one is not None and one == b.setting.key(b.row.lone_speaker)
-    paraphrase = wording is not None and wording.kind == "paraphrase"
+    otherwise = wording is not None and wording.kind in IN_OTHER_WORDS
     first, second = read_statement(a).bearing, read_statement(b).bearing
-    return same and paraphrase and are_opposite(first, second, surely=True)
+    return same and otherwise and are_opposite(first, second, surely=True)
 
 
 def _are_same_words(wording: Wording | None) -> bool:
-    return wording is not None and wording.kind != "paraphrase" and wording.words >= REPEATED_WORDS
+    if wording is None or wording.kind in IN_OTHER_WORDS:
+        return False
+    return wording.words >= REPEATED_WORDS
 
 
 def _are_others(a: Telling[Statement], b: Telling[Statement]) -> bool:
@@ -165,7 +183,7 @@ def _part_not(match: re.Match[str]) -> str:
 def _are_forms(a: str, b: str) -> bool:
     """Return whether one is another form of the other, or short for it."""
     shorter, longer = sorted((a, b), key=len)
-    return a[:STEM_LETTERS] == b[:STEM_LETTERS] or (
+    return a[:FORM_LETTERS] == b[:FORM_LETTERS] or (
         len(shorter) >= SHORT_LETTERS and longer.startswith(shorter)
     )
 

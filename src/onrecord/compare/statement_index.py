@@ -25,7 +25,7 @@ from onrecord.compare.postings import (
     pack_counts,
     pack_days,
 )
-from onrecord.compare.tellings import STEM_LETTERS
+from onrecord.compare.tellings import TERM_LETTERS
 from onrecord.compare.wording import LEAST_PART
 from onrecord.stories.terms import list_common_stems
 
@@ -122,7 +122,7 @@ def index_statements(
 
     words = [each.words for each in statements]
     sources = [each.source for each in statements]
-    common = list_common_stems(STEM_LETTERS)
+    common = list_common_stems(TERM_LETTERS)
     sentences: list[list[str]] = []
     weights, parts, rests = [], [], []
     for statement, own in zip(statements, shares, strict=True):

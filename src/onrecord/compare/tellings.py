@@ -29,7 +29,7 @@ from onrecord.text import outline_text
 from onrecord.text.outline import span_at
 
 Row = TypeVar("Row", Statement, Act, Figure)
-STEM_LETTERS = 6  # of a term: "immigration", "immigrants"
+TERM_LETTERS = 6  # by which a term of an article is known: "immigration", "immigrants"
 Reader = TypeVar("Reader", bound=Callable[..., Any])  # of one telling
 Measure = TypeVar("Measure", bound=Callable[..., Any])  # of a sentence in its setting
 
@@ -57,13 +57,13 @@ class Setting:
         return Counter(
             stem
             for span in self.sentences
-            for stem in {term[:STEM_LETTERS] for term in find_terms(text[span.start : span.end])}
+            for stem in {term[:TERM_LETTERS] for term in find_terms(text[span.start : span.end])}
         )
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The stems of the names in the article's text."""
-        return find_names(self.article.text, STEM_LETTERS)
+        return find_names(self.article.text, TERM_LETTERS)
 
     @cached_property
     def _novelties(self) -> dict[int, float]:

@@ -10,6 +10,7 @@ from onrecord.records import Act, Figure, Statement
 from onrecord.text import cut_words
 
 SHOWN = 90  # characters of a statement's words
+_TIMES = {"s": "seconds", "min": "minutes", "h": "hours"}
 
 
 def title_statement(tellings: Sequence[Telling[Statement]]) -> str:
@@ -36,7 +37,7 @@ def title_figure(tellings: Sequence[Telling[Figure]]) -> str:
     """Return what is counted, whose and where, in the form that most of the articles use."""
     counted = _most(telling.row.counted for telling in tellings)
     unit = _most(telling.row.unit for telling in tellings)
-    parts = [counted or unit or "figure"]
+    parts = [counted or _TIMES.get(unit or "", unit) or "figure"]
     if counted and unit and unit.lower() not in counted.lower():
         parts = [f"{unit} {counted}" if read_fate(counted) else f"{counted} ({unit})"]
     whose = _most(telling.row.whose for telling in tellings)

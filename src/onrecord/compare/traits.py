@@ -19,12 +19,12 @@ from onrecord.compare.contents import content_text
 from onrecord.compare.contexts import weigh_context, weigh_surroundings
 from onrecord.compare.corrections import list_amended
 from onrecord.compare.days import Days, fill_days
-from onrecord.compare.deed_words import STEM_LETTERS as DEED_LETTERS
+from onrecord.compare.deed_words import DEED_LETTERS
 from onrecord.compare.intervals import Values, allow_values, measure_size
 from onrecord.compare.quantity_index import QuantityIndex, index_quantities
 from onrecord.compare.slots import Slot, read_slot
 from onrecord.compare.statement_index import StatementIndex, index_statements
-from onrecord.compare.tellings import STEM_LETTERS, Setting, Telling, Told, once, once_a_sentence
+from onrecord.compare.tellings import TERM_LETTERS, Setting, Telling, Told, once, once_a_sentence
 from onrecord.compare.told_numbers import list_numbers
 from onrecord.compare.turning import Bearing, read_bearing
 from onrecord.compare.wording import LEAST_PART, LONGEST, TELLING, split_words
@@ -273,13 +273,13 @@ def _is_bygone(telling: Telling[Figure]) -> bool:
 @lru_cache(maxsize=8192)
 def list_stems(words: tuple[str, ...]) -> frozenset[str]:
     """Return the stems of a content; one content is compared with many."""
-    return frozenset(term[:STEM_LETTERS] for term in map(fold_word, words))
+    return frozenset(term[:TERM_LETTERS] for term in map(fold_word, words))
 
 
 def _list_telling(words: Sequence[str]) -> list[str]:
     """Return the stems of `words` that tell what a statement is about, each once."""
     telling = (term for term in map(fold_word, words) if read_rarity(term) >= TELLING)
-    return sorted({term[:STEM_LETTERS] for term in telling})
+    return sorted({term[:TERM_LETTERS] for term in telling})
 
 
 def list_shares(statement: StatementTraits) -> list[float]:
@@ -302,7 +302,7 @@ def _weigh_stems(article: Setting, words: Sequence[str]) -> dict[str, float]:
     """Return the rarity of each stem of `words`, less where the article has it all over."""
     weights: dict[str, float] = {}
     for term in dict.fromkeys(map(fold_word, words)):  # whose order the sums over it have
-        stem = term[:STEM_LETTERS]
+        stem = term[:TERM_LETTERS]
         weight = read_rarity(term) * article.measure_novelty(stem)
         if weight >= weights.get(stem, 0.0):
             weights[stem] = weight

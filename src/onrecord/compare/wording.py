@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 
 from onrecord.stories.terms import fold_word, read_rarity
 
-WordingKind = Literal["identical", "cut", "altered", "paraphrase"]
+WordingKind = Literal["identical", "cut", "fragment", "altered", "paraphrase"]
+IN_OTHER_WORDS: frozenset[WordingKind] = frozenset({"fragment", "paraphrase"})
 
 LEAST_WORDS = 4  # fewer words are a fragment, that has to be borne out by the rest
 LONGEST = 250  # words of a statement that are aligned

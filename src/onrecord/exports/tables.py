@@ -1,6 +1,6 @@
 """The whole ledger as tables: one file for each kind of row, joined by their ids."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, Literal
 from onrecord.exports.lines import write_lines
 from onrecord.ledger import Filter, Ledger
 from onrecord.views.blank import BLANK
+from onrecord.views.columns import tell_columns
 from onrecord.views.formats import write_rows
 from onrecord.views.frames import CELLS, Noun, load_extra, make_columns, to_arrow
 
@@ -31,6 +32,17 @@ def write_tables(
     if form == "jsonl":
         readings = (ledger.article(row.id) for row in ledger.articles(filter_))
         yield write_lines(folder / "readings.jsonl", readings)
+    else:
+        yield write_columns(folder, {noun: CELLS[noun](BLANK[noun]) for noun in CELLS})
+
+
+def write_columns(folder: Path, tables: Mapping[str, Iterable[str]]) -> tuple[Path, int]:
+    """Write what each column of the tables means, and return the file with how many there are."""
+    path = folder / "columns.csv"
+    told = [each for table, columns in tables.items() for each in tell_columns(table, columns)]
+    with path.open("wb") as stream:
+        write_rows(told, lambda each: each, stream, format_="csv", columns=(), blank=told[0])
+    return path, len(told)
 
 
 def _list_rows(ledger: Ledger, filter_: Filter) -> Iterator[tuple[Noun, Iterable[Any]]]:

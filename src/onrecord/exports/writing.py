@@ -12,7 +12,7 @@ from onrecord.exports.annotations import make_annotations
 from onrecord.exports.dyads import NO_DYAD, Dyad, make_dyads
 from onrecord.exports.events import make_events
 from onrecord.exports.lines import write_lines
-from onrecord.exports.tables import write_tables
+from onrecord.exports.tables import write_columns, write_tables
 from onrecord.exports.vega import make_figure_specs
 from onrecord.ledger import Filter, Ledger
 from onrecord.views.brief import make_brief
@@ -52,6 +52,7 @@ def _write(ledger: Ledger, folder: Path, form: Export, filter_: Filter) -> Writt
                 dyads = make_dyads(make_events(ledger, filter_))
                 count = write_rows(dyads, _same, stream, format_="csv", columns=(), blank=NO_DYAD)
             yield path, count
+            yield write_columns(folder, {"dyads": NO_DYAD})
         case "web-annotation":
             yield write_lines(folder / "annotations.jsonl", make_annotations(ledger, filter_))
         case "html":

@@ -17,6 +17,7 @@ from onrecord.ledger.filters import Filter
 from onrecord.ledger.overlays import Overlay, correct_reading
 from onrecord.ledger.rows import ArticleRow, LedgerCounts, PageVersion, ProblemRow, Row, RowTime
 from onrecord.records import Counts, Reading, RowKind, When
+from onrecord.stories.credits import count_outlets
 
 # In the order in which `make_row` takes them.
 ROW_COLUMNS = (
@@ -217,13 +218,17 @@ def count_by_saga(connection: sqlite3.Connection, filter_: Filter) -> dict[str, 
 
 def list_page_versions(connection: sqlite3.Connection) -> Iterator[PageVersion]:
     """Yield all articles as versions of pages, by id."""
-    for article, url, captured, added in connection.execute(
-        "SELECT id, url, captured, (SELECT min(added) FROM sources JOIN origins USING (original)"
+    for article, url, origin, headline, lineage, captured, added in connection.execute(
+        "SELECT id, url, origin, headline, lineage, captured,"
+        " (SELECT min(added) FROM sources JOIN origins USING (original)"
         " WHERE sources.article = articles.id) FROM articles ORDER BY id"
     ):
         yield PageVersion(
             article=article,
             url=url,
+            origin=origin,
+            headline=headline,
+            lineage=lineage,
             captured=None if captured == LAST else datetime.fromisoformat(captured),
             added=None if added is None else datetime.fromisoformat(added),
         )
@@ -280,9 +285,10 @@ def count_all(connection: sqlite3.Connection) -> LedgerCounts:
         [number] = connection.execute(f"SELECT {what}").fetchone()
         return int(number or 0)
 
+    found = connection.execute("SELECT DISTINCT outlet FROM articles")
     return LedgerCounts(
         articles=count("count(*) FROM articles"),
-        outlets=count("count(DISTINCT outlet) FROM articles"),
+        outlets=count_outlets(outlet for (outlet,) in found),
         statements=count("count(*) FROM rows WHERE kind = 'statement'"),
         acts=count("count(*) FROM rows WHERE kind = 'act'"),
         figures=count("count(*) FROM rows WHERE kind = 'figure'"),

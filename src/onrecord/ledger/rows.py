@@ -167,10 +167,16 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageVersion:
-    """An article as one version of the page at its address, and when that was saved or came in."""
+    """An article as one version of the page at its address, and when that was saved or came in.
+
+    Of a page without an address the versions are told by what they have in common.
+    """
 
     article: str
     url: str | None
+    origin: str
+    headline: str | None
+    lineage: str | None
     captured: datetime | None
     added: datetime | None
 

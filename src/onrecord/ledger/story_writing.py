@@ -11,6 +11,7 @@ from onrecord.ledger.codec import encode_json, to_days
 from onrecord.ledger.linking import Linker
 from onrecord.ledger.placing import Episode
 from onrecord.records import Lineage, Story
+from onrecord.stories.credits import count_outlets
 
 if TYPE_CHECKING:
     from onrecord.stories import Sketch
@@ -160,7 +161,7 @@ class _Writer:
                 story.parent,
                 *to_days(story.earliest, story.latest),
                 len(story.articles),
-                len({outlet.casefold() for outlet in outlets if outlet is not None}),
+                count_outlets(outlets),
                 len(story.lineages),
                 *map(sum, counts),
                 *place,

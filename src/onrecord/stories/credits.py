@@ -99,6 +99,16 @@ def fold_outlet(words: str) -> str:
     return _CANONICAL.get(name, name).lower()
 
 
+def count_outlets(outlets: Iterable[str | None]) -> int:
+    """Return how many outlets these are at least, of one article each; `None` is not known.
+
+    An outlet that is not known may be one of those that are, so that it adds none to them.
+    Somebody has published an article that names nobody: without any that is known, it is one.
+    """
+    named = [None if outlet is None else fold_outlet(outlet) for outlet in outlets]
+    return len(set(named) - {None}) or min(1, len(named))
+
+
 def says_outlet(words: str) -> bool:
     """Return whether a name says by itself that it is an agency or an outlet."""
     return _OUTLET.fullmatch(words) is not None

@@ -31,8 +31,9 @@ from onrecord.records import (
     Story,
     When,
 )
+from onrecord.stories.credits import count_outlets
 from onrecord.views.happened import count_told, find_charges, has_happened, is_denied
-from onrecord.views.pairs import is_change, name_side
+from onrecord.views.pairs import is_change, name_side, order_sides
 from onrecord.views.retold import drop_retold
 from onrecord.views.wordings import count_wordings, list_other_values
 from onrecord.views.words import ALONE, show_parties
@@ -91,7 +92,7 @@ class Brief:
     """
 
     story: Story
-    outlets: int  # that are known
+    outlets: int
     happened: tuple[Line, ...]
     said: tuple[tuple[str, tuple[Line, ...]], ...]
     figures: tuple[Line, ...]
@@ -119,7 +120,7 @@ def make_brief(ledger: Ledger, story: Story) -> Brief:
     )
     return Brief(
         story=story,
-        outlets=len({source.article.outlet for source in sources} - {None}),
+        outlets=count_outlets(source.article.outlet for source in sources),
         happened=_choose_events(_tell_events(accounts, story, number_of, people)),
         said=_choose_statements(lines, people),
         figures=_choose_figures(lines),
@@ -315,7 +316,7 @@ def _list_differences(
     rows = {row.id: row for row in ledger.rows_by_id(list(ids))}
     pairs: dict[tuple[object, ...], tuple[Comparison, list[Row], list[Row]]] = {}
     for each in seen:
-        a, b = rows[each.a.row], rows[each.b.row]
+        a, b = order_sides(each, rows)
         if relation == "changed" and not is_change(each, a, b):
             continue
         one, other = (name_side(row, giver=relation == "differ") for row in (a, b))

@@ -72,7 +72,7 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 def _nameless(brief: Brief) -> str:
     articles = count_noun(brief.nameless, "article")
-    return f" and {articles} of no known outlet" if brief.nameless else ""
+    return f" ({articles} of none that is known)" if brief.nameless else ""
 
 
 def _event(line: Line) -> str:

@@ -1,6 +1,8 @@
-"""What the columns of tables mean: of `onrecord export`, and of pandas, polars and Arrow."""
+"""What the columns of tables mean: of `onrecord export`, which writes them beside the tables, and
+of pandas, polars and Arrow."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 # Of statements, acts and figures alike.
 SHARED: Mapping[str, str] = {
@@ -29,7 +31,8 @@ SHARED: Mapping[str, str] = {
     "account": "the id of what several rows report alike, in `accounts`; empty for a row alone",
     "reports": "how many articles tell of the same, whatever value they give: of the account,"
     " not of the row, so that a sum over rows counts twice",
-    "outlets": "how many outlets publish these",
+    "outlets": "how many outlets publish these at least: one that is not known may be one of the"
+    " others, and adds none",
     "lineages": "how many independent tellings they are",
     "origins": "how many first said or saw it",
     "review": "accepted or corrected by people; empty where nobody has judged it",
@@ -39,7 +42,8 @@ SHARED: Mapping[str, str] = {
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "statements": {
         "when": "when it was said, for people; “published ...” where only that is known",
-        "who": "who says it, in the fullest name; several with commas; “unknown”",
+        "who": "who says it, in the fullest name; several with commas; where no name is known the"
+        " page's words for them, as in `source`; “unknown” where there are none or only a pronoun",
         "does": "act and polarity for people: “refuse, saying”",
         "to": "who is spoken to",
         "words": "the exact words; only a direct quotation stands in quotation marks, and “ … ” is"
@@ -123,7 +127,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "story": "its name, from its headlines",
         "kind": "episode (days) or saga (weeks to months; holds episodes)",
         "articles": "how many it has",
-        "outlets": "how many outlets publish them, those that are not known left out",
+        "outlets": "how many outlets publish them at least, those that are not known left out",
         "lineages": "how many independent tellings they are",
         "differences": "how many pairs of their rows differ",
         "id": "the story",
@@ -141,7 +145,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "title": "what it is about, in the rows' own words",
         "rows": "the ids of its rows, with spaces between",
         "reports": "articles that tell of it",
-        "outlets": "outlets that publish these; one that is not known is one of its own",
+        "outlets": "outlets that publish these at least, those that are not known left out",
         "lineages": "independent tellings",
         "origins": "who first said or saw it",
     },
@@ -182,3 +186,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "article": "its article, in `articles`",
     },
 }
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
+
+
+def tell_columns(table: str, columns: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Yield each column of a table with what it means, without the links to other pages."""
+    own = COLUMNS[table]
+    for column in columns:
+        meaning = own.get(column) or SHARED[column]
+        yield {"table": table, "column": column, "meaning": _LINK.sub(r"\1", meaning)}

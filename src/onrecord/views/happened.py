@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.ledger import ActRow, Row, StatementRow
 from onrecord.records import Counts, Lineage, Span
-from onrecord.stories.credits import fold_outlet
+from onrecord.stories.credits import count_outlets
 from onrecord.stories.pages import name_page
 
 NO_EVENT = frozenset({"STATE", "UNSPECIFIED"})
@@ -61,14 +61,13 @@ def count_told(
     `people` gives one key to the same person in several articles.
     """
     home = {article: lineage for lineage in lineages for article in lineage.articles}
-    reports, outlets = set(), set()
+    reports = set()
     cited: dict[str, set[str]] = {}  # by lineage
     own: dict[str, str] = {}
     for row in rows:
         lineage = home.get(row.article)
         tell = lineage.id if lineage is not None else row.article
         reports.add((name_page(row.url) if row.url else None) or row.article)
-        outlets.add(fold_outlet(row.outlet) if row.outlet else f"? {tell}")
         named = cited.setdefault(tell, set())
         teller = row.asserted_by if isinstance(row, ActRow) else None
         if teller is not None and teller.sector != "MED":  # a newspaper only passes it on
@@ -76,5 +75,8 @@ def count_told(
         own[tell] = f"agency {lineage.agency}" if lineage and lineage.agency else f"? {tell}"
     origins = {origin for tell, named in cited.items() for origin in named or {own[tell]}}
     return Counts(
-        reports=len(reports), outlets=len(outlets), lineages=len(cited), origins=len(origins)
+        reports=len(reports),
+        outlets=count_outlets(row.outlet for row in rows),
+        lineages=len(cited),
+        origins=len(origins),
     )

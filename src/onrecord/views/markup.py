@@ -57,6 +57,7 @@ def make_environment(*folders: Path) -> Environment:
         show_chain=_short(words.show_chain),
         show_counts=words.show_counts,
         show_day=show_day,
+        name_source=words.name_source,
         show_days=show_days,
         show_figure_subject=_short(words.show_figure_subject),
         show_measure=lambda row: tuple(map(shorten, words.show_measure(row))),

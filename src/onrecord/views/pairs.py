@@ -9,7 +9,10 @@ from onrecord.records import Comparison
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two rows with how they stand to each other; `times` counts the copies that stand so too."""
+    """Two rows with how they stand to each other; `times` counts the copies that stand so too.
+
+    `a` is the earlier one where something has changed, else the one that was published first.
+    """
 
     comparison: Comparison
     a: Row
@@ -24,7 +27,7 @@ def fold_pairs(comparisons: Iterable[Comparison], rows: Mapping[str, Row]) -> li
     """
     pairs: dict[tuple[object, ...], Pair] = {}
     for each in comparisons:
-        a, b = rows[each.a.row], rows[each.b.row]
+        a, b = order_sides(each, rows)
         changed = each.relation == "changed"
         sides = [name_side(row, giver=not changed) for row in (a, b)]
         if not changed:  # the others have no direction
@@ -33,6 +36,14 @@ def fold_pairs(comparisons: Iterable[Comparison], rows: Mapping[str, Row]) -> li
         known = pairs.get(key, Pair(comparison=each, a=a, b=b, times=0))
         pairs[key] = replace(known, times=known.times + 1)
     return list(pairs.values())
+
+
+def order_sides(comparison: Comparison, rows: Mapping[str, Row]) -> tuple[Row, Row]:
+    """Return both rows: what was before a change first, else what was surely published first."""
+    a, b = rows[comparison.a.row], rows[comparison.b.row]
+    first, second = a.published.earliest, b.published.latest
+    later = first is not None and second is not None and first > second
+    return (b, a) if later and comparison.relation != "changed" else (a, b)
 
 
 def show_reason(comparison: Comparison, one: Row, other: Row) -> str:

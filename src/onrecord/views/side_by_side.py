@@ -119,8 +119,13 @@ def _tell(row: Row) -> str:
     return f"{words} ({show_place(row)})"
 
 
-def side_by_side_markdown(sides: Sequence[SideBySide]) -> Iterator[str]:
-    """Yield the lines of a Markdown document: a table and the relations for each account."""
+def side_by_side_markdown(
+    sides: Sequence[SideBySide], relation: Relation | None = None
+) -> Iterator[str]:
+    """Yield the lines of a Markdown document: a table and the relations for each account.
+
+    With `relation`, pairs of no other are told but by their number.
+    """
     for side in sides:
         yield f"## {markdown_text(side.account.title)}"
         yield ""
@@ -131,14 +136,27 @@ def side_by_side_markdown(sides: Sequence[SideBySide]) -> Iterator[str]:
         for row in side.rows:
             yield markdown_row(_row_cells(row)).decode().rstrip()
         yield ""
-        places = {row.id: row for row in side.rows}
-        for comparison in side.comparisons:
-            tags = f" ({', '.join(comparison.tags)})" if comparison.tags else ""
-            yield (
-                f"- **{comparison.relation}**{tags}: {markdown_text(comparison.reason)}: "
-                f"{_side(places[comparison.a.row])} / {_side(places[comparison.b.row])}"
-            )
+        for pair in list_pairs(side):
+            if relation in (None, pair.comparison.relation):
+                yield f"- {_stand(pair)}"
+        others = {r: n for r in RELATIONS if r != relation and (n := _count(side, r))}
+        if relation is not None and others:
+            told = ", ".join(f"{number} {other}" for other, number in others.items())
+            yield f"- Of the other pairs of reports: {told}."
         yield ""
+
+
+def _count(side: SideBySide, relation: Relation) -> int:
+    return side.account.relations.get(relation, 0)
+
+
+def _stand(pair: Pair) -> str:
+    """Return how two reports stand to each other, with the words of both."""
+    comparison = pair.comparison
+    tags = f" ({', '.join(comparison.tags)})" if comparison.tags else ""
+    times = " (in several reports)" if pair.times > 1 else ""
+    reason = markdown_text(show_reason(comparison, pair.a, pair.b) + times)
+    return f"**{comparison.relation}**{tags}: {reason}: {_side(pair.a)} / {_side(pair.b)}"
 
 
 def _row_cells(row: Row) -> tuple[str, ...]:

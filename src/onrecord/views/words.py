@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from onrecord.ledger.answers import list_set
 from onrecord.ledger.rows import ActRow, FigureRow, Party, Row, StatementRow
 from onrecord.records import NEGATIVE_ACTS, Counts, Figure, SpeechAct, When
+from onrecord.text.wordclasses import PRONOUNS
 from onrecord.views.days import UNKNOWN, show_days
 from onrecord.views.plain import count_noun
 
@@ -30,8 +32,21 @@ def show_parties(parties: Sequence[Party], *, nobody: str = "") -> str:
 
 
 def show_who(row: Row) -> str:
-    """Return who speaks, acts or gives the figure; "unknown" for a statement without a speaker."""
-    return show_parties(row.who, nobody="unknown" if isinstance(row, StatementRow) else "")
+    """Return who speaks, acts or gives the figure; of a statement at least `name_source`, or
+    "unknown"."""
+    nobody = (name_source(row) or "unknown") if isinstance(row, StatementRow) else ""
+    return show_parties(row.who, nobody=nobody)
+
+
+def name_source(row: StatementRow) -> str | None:
+    """Return the page's own words for a speaker without a name: "traders there".
+
+    A pronoun names nobody, and whom people have said to be unknown is.
+    """
+    if row.who or row.source is None or "who" in dict(list_set(row.read_as)):
+        return None
+    words = row.source.strip(" ,")
+    return None if words.lower() in PRONOUNS else words or None
 
 
 def show_words(row: Row) -> str:

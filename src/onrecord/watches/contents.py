@@ -1,7 +1,8 @@
 """What of a row counts as its content: what a reader of it would call the same."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -70,12 +71,32 @@ def list_words(text: str) -> list[str]:
 
 def _find_latest(ledger: Ledger) -> dict[str, str]:
     """Return the article that is the latest version of each page, by the page's name."""
-    latest: dict[str, PageVersion] = {}
-    for version in ledger.page_versions():
-        page = (name_page(version.url) if version.url else None) or version.article
-        if page not in latest or _age(version) > _age(latest[page]):
-            latest[page] = version
-    return {page: version.article for page, version in latest.items()}
+    versions = sorted(ledger.page_versions(), key=_age)
+    return {page: version.article for page, version in _name_pages(versions)}
+
+
+def _name_pages(versions: Iterable[PageVersion]) -> Iterator[tuple[str, PageVersion]]:
+    """Yield each version, the oldest first, behind the name of its page.
+
+    A page without an address is named by its first version. What was saved under the same path is
+    a later one if it has the headline, or most of the text: in one file there may be many pages.
+    """
+    by_path: dict[str, list[tuple[str, PageVersion]]] = defaultdict(list)
+    for version in versions:
+        page = name_page(version.url) if version.url else None
+        if page is None:
+            before = by_path[version.origin]
+            names = (name for name, other in reversed(before) if _are_of_one(other, version))
+            page = next(names, version.article)
+            before.append((page, version))
+        yield page, version
+
+
+def _are_of_one(a: PageVersion, b: PageVersion) -> bool:
+    """Return whether two texts under one path are of one page."""
+    if a.headline is not None and a.headline == b.headline:
+        return True
+    return a.lineage is not None and a.lineage == b.lineage
 
 
 def _age(version: PageVersion) -> tuple[datetime, str]:

@@ -38,7 +38,8 @@ def show_people(desk: Desk, request: Request, ledger: Ledger) -> Response:
     params = request.query_params
     words = read_text(params, "q")
     if not params.get("article"):
-        return desk.show("names.html", words=words, found=tuple(ledger.names(words, limit=LISTED)))
+        names = tuple(ledger.names(words, limit=LISTED + 1))
+        return desk.show("names.html", words=words, found=names[:LISTED], more=len(names) > LISTED)
     side = _find_side(ledger, read_text(params, "article"), read_text(params, "actor"))
     words = words or side.name.split()[-1]
     other = None

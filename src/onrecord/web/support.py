@@ -20,6 +20,7 @@ class Told:
 class Support:
     """The counts, and what each counts.
 
+    `outlets` are those that are known, `nameless` the articles of others, which add none to them.
     `origins` are those who are named as having said or seen it, in every form in which the
     articles name them, so that the list may be longer than the count.
     """
@@ -29,6 +30,7 @@ class Support:
     outlets: tuple[str, ...]
     lineages: tuple[Told, ...]
     origins: tuple[str, ...]
+    nameless: int
 
 
 def find_support(
@@ -47,11 +49,12 @@ def find_support(
     return Support(
         counts=row.counts or ALONE,
         reports=reports,
-        outlets=tuple(sorted({article.outlet or "outlet unknown" for article in reports})),
+        outlets=tuple(sorted({article.outlet for article in reports if article.outlet})),
         lineages=tuple(
             Told(lineage=home.get(group[0].id), articles=tuple(group)) for group in groups.values()
         ),
         origins=tuple(dict.fromkeys(_name_origin(other, home) for other in told)),
+        nameless=sum(article.outlet is None for article in reports),
     )
 
 

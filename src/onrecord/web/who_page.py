@@ -1,7 +1,7 @@
 """Someone: what they say on each matter over time, and every row in which they have a part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.errors import LedgerError
-from onrecord.ledger import ActorPart, ActorRow, Filter, Ledger, StoryRow
+from onrecord.ledger import ActorForm, ActorPart, ActorRow, Filter, Ledger, StoryRow
 from onrecord.records import RowKind
 from onrecord.views.positions import Matter, find_positions
 from onrecord.web.addresses import who_address
@@ -85,11 +85,13 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
             "accounts": find_accounts_of(ledger, rows),
             "more": more,
         }
+    forms = fold_forms(actor)
     return desk.show(
         "who.html",
         actor=actor,
         named=named,
-        forms=actor.forms[:FORMS],
+        forms=forms[:FORMS],
+        more_forms=len(forms[FORMS:]),
         titles=_list_titles(actor),
         parts=parts,
         part=part,
@@ -119,6 +121,16 @@ def find_matters(ledger: Ledger, actor: ActorRow, saga: StoryRow | None) -> Sequ
     rows = list(ledger.rows_of(actor, "who", "statement", saga=saga.id, limit=STATEMENTS))
     names = {party.name for row in rows for party in (*row.who, *row.to)}
     return find_positions(rows, {*names, *(form.name for form in actor.forms)})
+
+
+def fold_forms(actor: ActorRow) -> list[ActorForm]:
+    """Return the forms of the name, those as one whose office is only printed in other letters."""
+    forms: dict[tuple[str, str, str | None], ActorForm] = {}
+    for form in actor.forms:
+        key = (form.name, form.title.casefold(), form.state)
+        known = forms.get(key)
+        forms[key] = form if known is None else replace(known, rows=known.rows + form.rows)
+    return sorted(forms.values(), key=lambda form: -form.rows)
 
 
 def _list_titles(actor: ActorRow) -> list[str]:

@@ -211,6 +211,13 @@ def test_quotation_is_found_and_its_citation_copied(headless: Headless, home: st
     assert "saved copy sha256" in answer["told"][1]
 
 
+def test_escape_leaves_the_search_field_for_the_keys(headless: Headless, home: str) -> None:
+    steps = [["press", "/"], ["press", "Escape"], ["press", "?"], ["read", "dialog"]]
+    [answer] = headless.look([{"url": home + "/", "steps": steps}])
+    assert answer["errors"] == []
+    assert "leave a field" in answer["told"][0]
+
+
 def test_figures_are_compared_and_a_cell_opens_its_sentence(
     headless: Headless, home: str, story: str
 ) -> None:

@@ -94,6 +94,8 @@ _IN_FRONT = re.compile(
     r"(?:^|[\n.!?”] ?)(?:In|On|At|During|After|Before|Following|Since|With|Ahead|[A-Z][a-z]+ing)\b"
     r"(?:[^,.!?;:\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bDr)\.)*$"
 )
+_SPEAKS = re.compile(r"\b(?:said|says|told|tells|added|adds|has|had)\b")
+_CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b")
 _ROLE_BEHIND = re.compile(r",\s+(?:the|an?|his|her|its|their) (?P<words>[^,.;:—–]+)")
 
 
@@ -107,7 +109,13 @@ def stands_in_front(text: str, name: Span) -> bool:
 
 
 def apposition_words(after: str) -> set[str]:
-    """Return the words of "the foreign minister" in an apposition right behind a name."""
+    """Return the words of "the foreign minister" in an apposition right behind a name.
+
+    It is none where the role speaks itself: "It belonged to Lund, the prosecutor told the court".
+    """
+    behind = _ROLE_BEHIND.match(after)
+    if behind is not None and _SPEAKS.search(_CLAUSE.split(behind["words"])[0]):
+        return set()
     match = re.match(
         r",\s+(?:the|a|an|his|her|its|their)\s+([^,.;:—–]{3,60}?)(?:[,.;:—–]|\s(?:of|for|in|who|at)\b)",
         after,

@@ -1,7 +1,7 @@
 // Keys, copied citations, and marks that light up together. Every page works without this file.
 "use strict";
 (() => {
-  const KEYS = { "/": "search", j: "next row", k: "row before", o: "open the row", c: "copy its citation", "?": "this list" };
+  const KEYS = { "/": "search", j: "next row", k: "row before", o: "open the row", c: "copy its citation", "?": "this list", Esc: "leave a field" };
   const stored = { get: () => { try { return localStorage.getItem("keys"); } catch { return null; } },
     set: (value) => { try { localStorage.setItem("keys", value); } catch { /* private window */ } } };
   let on = stored.get() !== "off";
@@ -76,7 +76,11 @@
     return true;
   };
   document.addEventListener("keydown", (event) => {
-    if (!on || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
+    if (!on || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("dialog")) return;
+    if (event.target.closest("input, select, textarea")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
     if (press(event.key)) event.preventDefault();
   });
 
