@@ -33,6 +33,7 @@ from onrecord.statements.rules.hearers import note_hearer
 from onrecord.statements.rules.indirect import read_indirect
 from onrecord.statements.rules.interposed import reach_subjects
 from onrecord.statements.rules.interviews import find_interview
+from onrecord.statements.rules.listed import add_listed
 from onrecord.statements.rules.nominal import leave_to_agent, part_from_main_verb, read_nominal
 from onrecord.statements.rules.quoted import read_direct
 from onrecord.statements.rules.reported import find_reported
@@ -102,6 +103,7 @@ def draft_statements(
         drafts = list(lend_antecedents(text, list(leave_pieces(text, drafts))))
         drafts = list(take_in_told(text, list(rejoin_pieces(text, drafts))))
     drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
+    drafts = add_listed(text, units, drafts, attributions or ())
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
 

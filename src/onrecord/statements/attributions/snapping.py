@@ -126,7 +126,7 @@ class Snapper:
             source=source,
             hearer=hearer,
             relays=relays,
-            entry=_find_entry(self._text, attribution.cue),
+            entry=find_entry(self._text, attribution.cue),
             frame="quote" if kind == "direct" else _find_frame(self._text, content[0]),
             quoted=self._is_quoted(attribution.cue),
             clause=Span(min(span.start for span in spans), max(last, min(stops))),
@@ -367,7 +367,7 @@ class Snapper:
         return inner if quotation is None else quotation.span
 
 
-def _find_entry(text: str, cue: Span) -> Cue | None:
+def find_entry(text: str, cue: Span) -> Cue | None:
     """Return the lexicon's reading of the cue's last word that it has."""
     words = re.findall(r"[\w’'-]+", text[cue.start : cue.end].lower())
     for at in range(len(words) - 1, -1, -1):
