@@ -372,6 +372,22 @@ def test_he_behind_somebody_without_a_name_is_that_one() -> None:
     assert [row.speaker for row in rows] == ["p", "p"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A porter said it rained. He added that it snowed.", ["p", "p"]),
+        ("A porter was hit. He said that it snowed.", ["p"]),
+        ("A porter said it rained.\n\nAll was wet.\n\nHe added that it snowed.", ["p", None]),
+    ],
+)
+def test_he_is_who_was_told_of_without_a_name_where_nobody_has_one(
+    text: str, speakers: list[str | None]
+) -> None:
+    actors = [Actor(id="p", name="porter", kind="group", mentions=(Span(2, 8),))]
+    rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
+    assert [row.speaker for row in rows] == speakers
+
+
 def test_he_is_who_alone_is_named_in_a_paragraph_that_nobody_spoke_in(read: Read) -> None:
     text = "Tomas Lund, the president, left. He said it was late.\n\nIt hurt men like Julio Mora,"
     *_, last = read(f"{text} 26, who lost his job. He said the road was closed.")

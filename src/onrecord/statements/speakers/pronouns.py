@@ -26,6 +26,7 @@ _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
     r"(?! (?:\w+ly )?(?!being\b)\w+ing\b)"  # "was selling"
 )
+_BREAK = len("\n\n")  # characters between two paragraphs
 _NEAR = 120  # characters behind a subject in which its verb is looked for
 # ", the counsel alleges, when": behind it the clause goes on whose subject stands before it.
 _INSERTED = re.compile(
@@ -75,8 +76,8 @@ class PronounMemory:
             return
         body = actor is not None and _is_one_body(self._text[span.start : span.end], actor)
         if not named and not body and _is_unnamed(self._text[span.start : span.end]):
-            if acts and not self._is_told(span):
-                self._focus.unnamed, self._focus.one = span, actor
+            if not self._is_told(span):
+                self._focus.note_unnamed(actor, span, acts=acts)
         elif actor is not None:
             self._focus.note(actor, span, source=source, acts=acts, body=body)
         elif self._is_told(span) or not acts:
@@ -121,16 +122,23 @@ class PronounMemory:
         if speaks:
             rating = self._favour(self._pass_over(rating, span), span, gender)
         if rating.best is None:
-            return UNKNOWN
+            return self._resolve_unnamed(span)
         likely, actor = rating.best
         if self._is_another(actor, span):
             return UNKNOWN if self._focus.one is None else Found(self._focus.one, "pronoun")
         if self._people.is_called_otherwise(actor, gender):
-            return UNKNOWN
+            return self._resolve_unnamed(span)
         if speaks and self._has_rival(actor, span, gender):
             return UNKNOWN
         self._people.learn(likely, actor, gender)
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")
+
+    def _resolve_unnamed(self, pronoun: Span) -> Found:
+        """Return who was told of last without a name, in the paragraph or the one before."""
+        one, told = self._focus.last_unnamed
+        breaks = self._text.count("\n", told.end, pronoun.start)
+        near = one is not None and told.end <= pronoun.start and breaks <= _BREAK
+        return Found(one, "pronoun") if near else UNKNOWN
 
     def _has_rival(self, actor: Actor, pronoun: Span, gender: Gender) -> bool:
         """Return whether somebody else alone is named in the paragraph and has just spoken in it.
