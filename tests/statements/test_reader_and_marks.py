@@ -613,3 +613,23 @@ def test_what_a_shouter_did_besides_is_the_narrators(behind: str, kind: str) -> 
     found = attribute(text, "shouted", "The man", f"“you will all be sorry” {behind}")
     [statement] = read(text, found)
     assert statement.kind == kind
+
+
+def test_what_another_is_heard_to_say_is_not_who_tells_of_it() -> None:
+    text = (
+        "Baru testified last week that it rained and that he had heard Lund say: “Nobody leaves.”"
+    )
+    told = attribute(text, "testified", "Baru", "that it rained")
+    said = attribute(text, "say", "he had heard", "“Nobody leaves.”")
+    outer, inner = read(text, told, said)
+    assert (quote(text, outer), text[slice(*outer.source or ())]) == (["that it rained"], "Baru")
+    assert (quote(text, inner), text[slice(*inner.source or ())]) == (["Nobody leaves."], "Lund")
+
+
+def test_a_told_quotation_behind_a_colon_is_a_part_of_what_tells_it() -> None:
+    text = "Baru testified that he had heard Lund say: “Nobody leaves.”"
+    told = attribute(text, "testified", "Baru", "that he had heard Lund say")
+    said = attribute(text, "say", "Lund", "“Nobody leaves.”")
+    outer, inner = read(text, told, said)
+    assert quote(text, outer) == ["that he had heard Lund say: “Nobody leaves.”"]
+    assert inner.within == outer.id

@@ -58,6 +58,7 @@ def merge_attributions(
         if passes_on(text, attribution, attributions):
             relays.append(attribution)
             continue
+        rules.leave_to(attribution, attributions)
         attribution = rules.part(attribution)
         if is_asserted(text, attribution) and not rules.complete(attribution):
             draft = snapper.draft(attribution)
@@ -141,6 +142,22 @@ class _Rules:
                 pieces = (*attribution.content[:at], *parts, *attribution.content[at + 1 :])
                 return replace(attribution, content=pieces)
         return attribution
+
+    def leave_to(self, attribution: Attribution, others: Sequence[Attribution]) -> None:
+        """Give up direct speech of the same cue that the reader has for what another one told.
+
+        Of "Baru testified that it was late and that he heard Lund say: “Go”" Baru only tells.
+        """
+        for number in self._with_cue(attribution.cue):
+            draft = self._drafts[number]
+            if draft.kind != "direct" or _holds_any(attribution, draft):
+                continue
+            if any(
+                _holds_any(other, draft) and not overlaps(other.cue, attribution.cue)
+                for other in others
+                if draft.cue is not None and other.cue.start > draft.cue.end
+            ):
+                del self._drafts[number]
 
     def complete(self, attribution: Attribution) -> bool:
         """Give direct speech of the same cue what the reader says of it; tell whether there was.
@@ -235,6 +252,11 @@ class _Rules:
                 ):
                     found[number] = None
         return list(found)
+
+
+def _holds_any(attribution: Attribution, draft: Draft) -> bool:
+    """Return whether a piece of the reader's content has words of the draft's."""
+    return any(overlaps(piece, words) for piece in attribution.content for words in draft.content)
 
 
 def _pick_source(text: str, draft: Draft, attribution: Attribution) -> Span | None:

@@ -14,7 +14,7 @@ from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
 from onrecord.statements.speakers.focus import Focus
 from onrecord.statements.speakers.sources import UNKNOWN, Found
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, OBJECT_PRONOUNS, is_person_noun
 
 _ONE = re.compile(
     r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
@@ -90,7 +90,11 @@ class PronounMemory:
     def resolve(self, pronoun: str, span: Span, *, speaks: bool = False) -> Found:
         """Return who the third-person pronoun at `span` means; `speaks`: it is a source."""
         if pronoun in GENDERS:
-            return self._resolve_person(GENDERS[pronoun], span, speaks)
+            found = self._resolve_person(GENDERS[pronoun], span, speaks)
+            # "Berg testified that she heard | him | shout": whoever told of it is not "him".
+            teller = {self._focus.speaker, self._focus.last_unnamed[0]}
+            told = speaks and pronoun in OBJECT_PRONOUNS and found.actor in teller
+            return UNKNOWN if told else found
         body = self._focus.body(pronoun) if pronoun in {"it", "they"} else None
         if body is not None and pronoun == "it" and self._is_far(body[0], span):
             return UNKNOWN
