@@ -152,11 +152,9 @@ class _Rules:
             draft = self._drafts[number]
             if draft.kind != "direct" or _holds_any(attribution, draft):
                 continue
-            if any(
-                _holds_any(other, draft) and not overlaps(other.cue, attribution.cue)
-                for other in others
-                if draft.cue is not None and other.cue.start > draft.cue.end
-            ):
+            start = draft.content[0].start
+            between = (each for each in others if attribution.cue.end < each.cue.start < start)
+            if any(_holds_any(each, draft) for each in between):
                 del self._drafts[number]
 
     def complete(self, attribution: Attribution) -> bool:

@@ -14,7 +14,7 @@ from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
 from onrecord.statements.speakers.focus import Focus
 from onrecord.statements.speakers.sources import UNKNOWN, Found
-from onrecord.text.wordclasses import BODY_NOUNS, OBJECT_PRONOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _ONE = re.compile(
     r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
@@ -26,6 +26,8 @@ _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
     r"(?! (?:\w+ly )?(?!being\b)\w+ing\b)"  # "was selling"
 )
+_HEARS = re.compile(r"\b(?:hear\w*|overhear\w*|saw|seen|watched) $")
+_LONGEST_VERB = 12  # characters
 _BREAK = len("\n\n")  # characters between two paragraphs
 _NEAR = 120  # characters behind a subject in which its verb is looked for
 # ", the counsel alleges, when": behind it the clause goes on whose subject stands before it.
@@ -93,8 +95,8 @@ class PronounMemory:
             found = self._resolve_person(GENDERS[pronoun], span, speaks)
             # "Berg testified that she heard | him | shout": whoever told of it is not "him".
             teller = {self._focus.speaker, self._focus.last_unnamed[0]}
-            told = speaks and pronoun in OBJECT_PRONOUNS and found.actor in teller
-            return UNKNOWN if told else found
+            heard = _HEARS.search(self._text, max(0, span.start - _LONGEST_VERB), span.start)
+            return UNKNOWN if heard and found.actor in teller else found
         body = self._focus.body(pronoun) if pronoun in {"it", "they"} else None
         if body is not None and pronoun == "it" and self._is_far(body[0], span):
             return UNKNOWN
