@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
+from onrecord.statements.attributions.closings import mend_closings
 from onrecord.statements.attributions.edges import leave_apposition, mend_edges
 from onrecord.statements.attributions.merging import merge_attributions
 from onrecord.statements.attributions.narrator import leave_to_narrator
@@ -92,7 +93,8 @@ def draft_statements(
         read = {draft.unit.span for draft in drafts}
         drafts += [draft for draft in alone if draft.unit.span not in read]
         drafts = find_reported(text, drafts)
-        drafts = mend_edges(text, list(leave_to_narrator(text, drafts)))
+        drafts = list(mend_closings(text, list(leave_to_narrator(text, drafts))))
+        drafts = mend_edges(text, drafts)
         drafts = list(add_second_halves(text, drafts))
         drafts = list(lend_sources(drafts))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))

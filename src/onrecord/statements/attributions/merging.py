@@ -56,7 +56,7 @@ def merge_attributions(
         if is_on_behalf(text, attribution):
             continue
         if passes_on(text, attribution, attributions):
-            relays.append(attribution)
+            relays.append(_within_sentence(attribution, units))
             continue
         rules.leave_to(attribution, attributions)
         attribution = rules.part(attribution)
@@ -250,6 +250,15 @@ class _Rules:
                 ):
                     found[number] = None
         return list(found)
+
+
+def _within_sentence(relay: Attribution, units: Sequence[Unit]) -> Attribution:
+    """Return a relay without what it is read to pass on of other sentences than its own, if it has
+    words of its own: "Baru called for calm. | Through an aide | she offered to help"."""
+    at = bisect_right(units, relay.cue.start, key=lambda unit: unit.span.start) - 1
+    span = units[max(at, 0)].span
+    own = tuple(piece for piece in relay.content if span.start <= piece.start < span.end)
+    return replace(relay, content=own) if own else relay
 
 
 def _holds_any(attribution: Attribution, draft: Draft) -> bool:

@@ -244,6 +244,11 @@ class PronounMemory:
         at = self._focus.acted_at(other)
         return at > self._focus.seen_at(speaker) and not self._is_told(Span(at, at + 1))
 
+    def fits(self, pronoun: str, actor: Actor) -> bool:
+        """Return whether nothing tells that "he" or "she" is not who somebody is called."""
+        gender = GENDERS.get(pronoun)
+        return gender is not None and self._people.fits(actor, gender)
+
     def has_the_floor(self, unnamed: Actor, people: Sequence[Actor]) -> bool:
         """Return whether one without a name spoke or acted later than all of `people`."""
         at = self._focus.seen_at(unnamed)

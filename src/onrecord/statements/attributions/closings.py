@@ -1,0 +1,73 @@
+"""Mend contents that the reader cuts short or begins too early, by what closes or opens them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.records import Span
+from onrecord.statements.drafts import Draft
+
+# "She told her teacher | once | that she lived there"
+_TIME_OF_TELLING = re.compile(
+    r"(?:once|twice|later|then|again|also|too|afterwards|earlier|repeatedly|recently|yesterday|"
+    r"today|tonight|(?:last|this) (?:week|month|year|night)|on (?:[A-Z]\w+day)|"
+    r"in (?:[A-Z]\w+|\d{4})),? (?=that\b)"
+)
+# "will ring the bells| for her|, the vicar has announced"
+_REST = re.compile(r"(?P<rest> [^,.;:?!“”\"()\n—–]{1,80}), (?:as )?$")
+# "for such patrols| back| in 2019"
+_BACK = re.compile(r" back$")
+_TIME_BEHIND = re.compile(r" (?:in|on|at) (?:\d|[A-Z])")
+_QUESTION = re.compile(r"\? (?=[A-Z])")
+
+
+def mend_closings(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, the paraphrases of the reader with whole and no more than their words."""
+    starts = sorted(draft.start for draft in drafts)
+    for draft in drafts:
+        if draft.read is None or draft.kind == "direct" or draft.cue is None:
+            yield draft
+            continue
+        first, *rest = _leave_back(text, draft.content)
+        first = _leave_opening(text, draft, first)
+        *before, last = (first, *rest)
+        yield replace(draft, content=(*before, _take_rest(text, draft, last, starts)))
+
+
+def _leave_opening(text: str, draft: Draft, first: Span) -> Span:
+    """Return the first piece without the time of telling, or a question that stands before it.
+
+    "What now? | She might swim, says Baru" is asked by the narrator.
+    """
+    assert draft.cue is not None
+    told = _TIME_OF_TELLING.match(text, *first)
+    if told is not None and first.start >= draft.cue.end:
+        return Span(told.end(), first.end)
+    asked = [match.end() for match in _QUESTION.finditer(text, *first)]
+    return Span(asked[-1], first.end) if asked and first.end <= draft.cue.start else first
+
+
+def _leave_back(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the content without "back" that goes with a time: "for help | back in 2019"."""
+    *before, last = content
+    back = _BACK.search(text, *last)
+    if back is None or _TIME_BEHIND.match(text, last.end) is None or back.start() <= last.start:
+        return content
+    return (*before, Span(last.start, back.start()))
+
+
+def _take_rest(text: str, draft: Draft, last: Span, starts: Sequence[int]) -> Span:
+    """Return the last piece up to the comma before who says it at the end of the sentence.
+
+    "It will ring the bells | for her |, the vicar has announced": all before the comma is told.
+    """
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or not last.end < source.start < cue.start:
+        return last
+    rest = _REST.fullmatch(text, last.end, source.start)
+    at = bisect_left(starts, last.end)
+    other = at < len(starts) and starts[at] < source.start
+    if rest is None or other:
+        return last
+    return Span(last.start, rest.end("rest"))
