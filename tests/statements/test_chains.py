@@ -3,7 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.statements.conftest import make_actors, make_article
+from tests.statements.conftest import make_actors, make_article, make_rows
 from tests.statements.reading import attribute, place
 
 from onrecord.records import Actor
@@ -320,3 +320,13 @@ def test_any_person_without_a_name_may_be_cited() -> None:
         attributions=(citing, reported),
     )
     assert (found.speaker, len(found.relayed_by)) == ("officer", 1)
+
+
+def test_a_relay_passes_on_what_its_own_sentence_tells() -> None:
+    text = "Vesna Kral called for calm. Through Meridian News she offered to help."
+    calls = attribute(text, "called for", "Vesna Kral", "calm")
+    offers = attribute(text, "offered", "she", "to help")
+    content = "Vesna Kral called for calm", "she offered to help"
+    passed = replace(attribute(text, "Through", "Meridian News", *content), relay=True)
+    rows = make_rows(text, attributions=[calls, passed, offers])
+    assert [row.relayed_by for row in rows] == [(), ("Meridian News",)]

@@ -265,8 +265,8 @@ def test_a_mark_at_the_edge_of_a_paraphrase_stays_with_its_words(found: str, who
 
 
 def test_the_reader_is_followed_in_what_a_statement_does_where_it_is_sure() -> None:
-    text = "The harbour master said that the fee was a disgrace."
-    found = attribute(text, "said", "The harbour master", "that the fee was a disgrace")
+    text = "The harbour master said that the fee was very high."
+    found = attribute(text, "said", "The harbour master", "that the fee was very high")
     acts = [
         read(text, replace(found, act="criticise", act_sure=sure))[0].act for sure in (0.6, 0.8)
     ]

@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from tests.statements.conftest import make_article
+from tests.statements.conftest import make_article, make_rows
 from tests.statements.reading import attribute, place
 
 from onrecord.coreference import MentionIndex
@@ -739,3 +740,42 @@ def test_who_speaks_behind_a_semicolon_is_not_who_spoke_before_it() -> None:
     )
     assert row.source is not None
     assert text[slice(*row.source)] == "the other, Lisk Steel,"
+
+
+def test_he_in_somebodys_words_is_whom_they_name() -> None:
+    text = "“Julio Mora wrote to us. He said it was late,” Vesna Kral said."
+    said = attribute(text, "said", "He", "it was late")
+    rows = make_rows(text, attributions=[said])
+    assert {row.speaker for row in rows if row.content == ("it was late",)} == {"Julio Mora"}
+
+
+def test_he_is_not_whom_somebody_else_acts_on() -> None:
+    text = "“A guard warned of threats to Julio Mora. He said it was late,” Vesna Kral said."
+    said = attribute(text, "said", "He", "it was late")
+    rows = make_rows(text, attributions=[said])
+    assert {row.speaker for row in rows if row.content == ("it was late",)} == {None}
+
+
+def test_who_tells_me_tells_who_speaks() -> None:
+    text = "“The crews told me that it was late,” Vesna Kral said."
+    told = replace(
+        attribute(text, "told", "The crews", "that it was late"), addressee=place(text, "me")
+    )
+    rows = make_rows(text, attributions=[told])
+    assert [row.addressee for row in rows if row.source == "The crews"] == ["Vesna Kral"]
+
+
+def test_of_whom_her_daughter_speaks_is_not_her(read: Read) -> None:
+    text = "“I am tired,” Vesna Kral said. Her daughter is in Oru. “She says there is a room.”"
+    *_, last = [row for row in read(text) if row.kind == "direct"]
+    assert last.speaker == "Vesna Kral"
+
+
+def test_her_to_whom_a_clause_accords_passes_it_on() -> None:
+    text = "Vesna Kral left. According to her, Julio Mora promised to pay."
+    told = attribute(text, "promised", "Julio Mora", "to pay")
+    passed = replace(
+        attribute(text, "According to", "her", "Julio Mora promised to pay"), relay=True
+    )
+    [row] = make_rows(text, attributions=[told, passed])
+    assert (row.speaker, row.relayed_by) == ("Julio Mora", ("Vesna Kral",))

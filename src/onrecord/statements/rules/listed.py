@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.records import Attribution, Span
+from onrecord.records import Attribution, Span, StatementKind
 from onrecord.spans import contains, overlaps, trim
 from onrecord.statements.attributions.snapping import find_entry
 from onrecord.statements.drafts import Draft
@@ -128,7 +128,7 @@ def _draft_item(
     )
     if taken or len(words.split()) < _FEWEST_WORDS:
         return
-    marked = "mixed" if _MARK.search(words) else "indirect"
+    marked: StatementKind = "mixed" if _MARK.search(words) else "indirect"
     yield Draft(
         kind=marked if quotation is None else "direct",
         content=(content,),

@@ -71,8 +71,9 @@ def as_decision(text: str, draft: Draft) -> Draft:
 
 def _sets_deadline(text: str, draft: Draft, words: list[str]) -> bool:
     """Return whether somebody is told by when to do it: "gave Kesh | until Friday to leave"."""
-    told = draft.hearer is not None and draft.read is not None
-    demanded = told and draft.read.act in {"demand", "threaten"}
+    if draft.hearer is None or draft.read is None:
+        return False
+    demanded = draft.read.act in {"demand", "threaten"}
     return demanded and bool(_GAVE & set(words)) and bool(_DEADLINE.match(text, *draft.content[0]))
 
 
