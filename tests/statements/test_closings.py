@@ -39,6 +39,18 @@ from tests.statements.reading import attribute, quote, read
             "Baru denied that report, but not that it had fired.", "denied", "Baru",
             "that report, but not that it had fired", "that report",
         ),
+        (
+            "Baru promised four ships by May and left.", "promised", "Baru",
+            "four ships", "four ships by May",
+        ),
+        (
+            "Baru said that it rained, and that the road was shut.", "said", "Baru",
+            "that it rained", "that it rained, and that the road was shut",
+        ),
+        (
+            "Baru said that it rained, and that was all.", "said", "Baru",
+            "that it rained", "that it rained",
+        ),
     ],
 )  # fmt: skip
 def test_a_paraphrase_has_whole_and_no_more_than_its_words(
@@ -47,3 +59,9 @@ def test_a_paraphrase_has_whole_and_no_more_than_its_words(
     assert [quote(text, row) for row in read(text, attribute(text, cue, source, content))] == [
         [told]
     ]
+
+
+def test_a_semicolon_parts_what_a_headline_tells() -> None:
+    text = "Peru fires on boats; none was hurt, says Oru\n\nIt rained."
+    found = attribute(text, "says", "Oru", "Peru fires on boats", "none was hurt")
+    assert [quote(text, row) for row in read(text, found)] == [["none was hurt"]]

@@ -65,3 +65,10 @@ def test_who_sets_a_deadline_demands(content: str, said: bool) -> None:
         attribute(text, "gave", "Baru", content), addressee=place(text, "Lund"), act="demand"
     )
     assert [each.stance == "said" for each in read(text, found)] == [said]
+
+
+@pytest.mark.parametrize(("cue", "said"), [("welcomed", True), ("feared", False)])
+def test_who_welcomes_it_lets_others_know(cue: str, said: bool) -> None:
+    text = f"Baru {cue} the offer of help."
+    found = replace(attribute(text, cue, "Baru", "the offer of help"), stance="attitude")
+    assert [each.stance == "said" for each in read(text, found)] == [said]

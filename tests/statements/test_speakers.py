@@ -459,6 +459,13 @@ def test_a_body_is_called_by_what_its_name_says_it_is(name: str, noun: str) -> N
     assert [row.speaker for row in rows] == ["n", None]
 
 
+def test_the_paper_is_none_that_was_named_before_another() -> None:
+    text = "Oslo Times left. “No,” ran the headline in the Daily Coast. The paper said it was late."
+    paper = Actor(id="n", name="Oslo Times", kind="organisation", mentions=(Span(0, 10),))
+    rows = find_statements(make_article(text), outline_text(text), actors=[paper], timexes=())
+    assert list(rows)[-1].speaker is None
+
+
 @pytest.mark.parametrize(("between", "speaker"), [("It rained.", "o"), ("Ida Berg laughed.", None)])
 def test_the_officer_takes_up_one_without_a_name(between: str, speaker: str | None) -> None:
     text = f"A navy officer said it was late. {between} The officer said the road was closed."

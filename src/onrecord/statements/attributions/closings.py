@@ -16,6 +16,17 @@ _TIME_OF_TELLING = re.compile(
 )
 # "will ring the bells| for her|, the vicar has announced"
 _REST = re.compile(r"(?P<rest> [^,.;:?!“”\"()\n—–]{1,80}), (?:as )?$")
+# "four ships| by May|"
+_DUE = re.compile(
+    r" by (?:(?:early|late|the end of|next) )?(?:[A-Z][a-z]+day|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December|\d{4}|summer|autumn|winter|spring|"
+    r"the (?:weekend|summer|autumn|winter|spring))(?: \d{1,4}\b)?\b(?! (?:[a-z]+ed|is|was)\b)"
+)
+# "that it rained|, and that the road was shut|"
+_AND_THAT = re.compile(
+    r"(?P<rest>,? and that (?!(?:is|was|would|will|has|had|means|meant)\b)[^.;:?!“”\"()\n]{3,200}?)"
+    r"(?=[.;:\n]|, (?:but|while|although|as|which|who)\b|$)"
+)
 # "for such patrols| back| in 2019"
 _BACK = re.compile(r" back$")
 _TIME_BEHIND = re.compile(r" (?:in|on|at) (?:\d|[A-Z])")
@@ -29,9 +40,10 @@ def mend_closings(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if draft.read is None or draft.kind == "direct" or draft.cue is None:
             yield draft
             continue
-        first, *rest = _leave_back(text, draft.content)
+        first, *rest = _leave_back(text, _leave_half(text, draft))
         first = _leave_opening(text, draft, first)
         *before, last = (first, *rest)
+        last = _take_deadline(text, draft, _take_second(text, draft, last))
         yield replace(draft, content=(*before, _take_rest(text, draft, last, starts)))
 
 
@@ -48,6 +60,27 @@ def _leave_opening(text: str, draft: Draft, first: Span) -> Span:
     return Span(asked[-1], first.end) if asked and first.end <= draft.cue.start else first
 
 
+def _leave_half(text: str, draft: Draft) -> tuple[Span, ...]:
+    """Return the content without the other half of a headline: "Peru fires; none hurt, says Oru".
+
+    A semicolon parts two of what a headline tells.
+    """
+    assert draft.cue is not None
+    line = Span(draft.unit.span.start, draft.cue.start)
+    stop = text.rfind("; ", *line)
+    alone = (
+        text[line.start - 1 : line.start] in {"", "\n"} and text[draft.unit.span.end - 1].isalnum()
+    )
+    if stop < 0 or not alone or draft.content[-1].end > line.end:
+        return draft.content
+    kept = [
+        Span(max(piece.start, stop + len("; ")), piece.end)
+        for piece in draft.content
+        if piece.end > stop + len("; ")
+    ]
+    return tuple(kept) or draft.content
+
+
 def _leave_back(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the content without "back" that goes with a time: "for help | back in 2019"."""
     *before, last = content
@@ -55,6 +88,23 @@ def _leave_back(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     if back is None or _TIME_BEHIND.match(text, last.end) is None or back.start() <= last.start:
         return content
     return (*before, Span(last.start, back.start()))
+
+
+def _take_deadline(text: str, draft: Draft, last: Span) -> Span:
+    """Return the last piece with the time by which it is to be done: "promised ships | by May |"."""
+    behind = draft.cue is not None and last.start >= draft.cue.end
+    due = _DUE.match(text, last.end) if behind else None
+    return last if due is None else Span(last.start, due.end())
+
+
+def _take_second(text: str, draft: Draft, last: Span) -> Span:
+    """Return the last piece with a second clause of the same verb: "that it rained | and that"."""
+    behind = draft.cue is not None and last.start >= draft.cue.end
+    second = _AND_THAT.match(text, last.end, draft.unit.span.end) if behind else None
+    opens = text.startswith("that ", last.start) or text.startswith("that ", draft.content[0].start)
+    if second is None or not opens:
+        return last
+    return Span(last.start, second.end("rest") - (second["rest"][-1] == " "))
 
 
 def _take_rest(text: str, draft: Draft, last: Span, starts: Sequence[int]) -> Span:

@@ -36,6 +36,12 @@ _SHOWING = frozenset(
     "found finds find shows show showed shown showing reveals revealed concluded concludes "
     "established establishes determined suggests suggested indicates indicated".split()
 )
+# Whoever does so lets others know.
+_VOICED = frozenset(
+    "welcome welcomes welcomed welcoming condemn condemns condemned condemning praise praises praised "
+    "praising applaud applauds applauded thank thanks thanked reject rejects rejected denounce "
+    "denounces denounced".split()
+)
 _PAPERS = (DOCUMENT_NOUNS - {"video", "videos"}) | frozenset(
     "inquiry inquiries inquest inquests investigation investigations probe analyses reviews audits "
     "assessments census index ranking autopsy autopsies log logs diary minutes papers files paper "
@@ -95,13 +101,14 @@ def as_said(text: str, draft: Draft) -> Draft:
     """Return the draft as said where a decision is put in words: "ruled that the ban may stay".
 
     So it is behind "said", "the court said the ban was void", and with an order to somebody: "the
-    court ordered Norland to pay"; and so is what a paper has found: "a study found it was late".
+    court ordered Norland to pay"; and so is what a paper has found, "a study found it was late",
+    and what is welcomed.
     """
     read, cue = draft.read, draft.cue
     if read is None or cue is None or draft.source is None:
         return draft
     words = set(words_of(text, cue))
-    told = False
+    told = read.stance == "attitude" and bool(words & _VOICED)
     if read.stance in {"perception", "decision"} and not is_bare(draft):
         told = bool(words & _SHOWING) and _is_paper(text, draft)
     if read.stance == "decision":
