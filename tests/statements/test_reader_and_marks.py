@@ -622,7 +622,8 @@ def test_what_another_is_heard_to_say_is_not_who_tells_of_it() -> None:
     told = attribute(text, "testified", "Baru", "that it rained")
     said = attribute(text, "say", "he had heard", "“Nobody leaves.”")
     outer, inner = read(text, told, said)
-    assert (quote(text, outer), text[slice(*outer.source or ())]) == (["that it rained"], "Baru")
+    whole = "that it rained and that he had heard Lund say: “Nobody leaves.”"
+    assert (quote(text, outer), text[slice(*outer.source or ())]) == ([whole], "Baru")
     assert (quote(text, inner), text[slice(*inner.source or ())]) == (["Nobody leaves."], "Lund")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.records import Span
 from onrecord.statements.drafts import Draft
+from onrecord.text.wordclasses import MONTHS
 
 # "She told her teacher | once | that she lived there"
 _TIME_OF_TELLING = re.compile(
@@ -18,9 +19,10 @@ _TIME_OF_TELLING = re.compile(
 _REST = re.compile(r"(?P<rest> [^,.;:?!“”\"()\n—–]{1,80}), (?:as )?$")
 # "four ships| by May|"
 _DUE = re.compile(
-    r" by (?:(?:early|late|the end of|next) )?(?:[A-Z][a-z]+day|January|February|March|April|May|June|"
-    r"July|August|September|October|November|December|\d{4}|summer|autumn|winter|spring|"
-    r"the (?:weekend|summer|autumn|winter|spring))(?: \d{1,4}\b)?\b(?! (?:[a-z]+ed|is|was)\b)"
+    rf" by (?:(?:early|late|the end of|next) )?(?:[A-Z][a-z]+day|\d{{4}}|"
+    rf"{'|'.join(sorted(month.title() for month in MONTHS))}|"
+    r"(?:the )?(?:weekend|summer|autumn|winter|spring))(?: \d{1,4}\b)?\b"
+    r"(?! (?:[a-z]+ed|is|was)\b)"
 )
 # "that it rained|, and that the road was shut|"
 _AND_THAT = re.compile(
@@ -91,7 +93,7 @@ def _leave_back(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _take_deadline(text: str, draft: Draft, last: Span) -> Span:
-    """Return the last piece with the time by which it is to be done: "promised ships | by May |"."""
+    """Return the last piece with the time by which it is to be done: "ships | by May |"."""
     behind = draft.cue is not None and last.start >= draft.cue.end
     due = _DUE.match(text, last.end) if behind else None
     return last if due is None else Span(last.start, due.end())
