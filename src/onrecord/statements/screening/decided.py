@@ -39,8 +39,8 @@ _SHOWING = frozenset(
 # Whoever does so lets others know.
 _VOICED = frozenset(
     "welcome welcomes welcomed welcoming condemn condemns condemned condemning praise praises "
-    "praised praising applaud applauds applauded thank thanks thanked reject rejects rejected denounce "
-    "denounces denounced".split()
+    "praised praising applaud applauds applauded thank thanks thanked reject rejects rejected "
+    "denounce denounces denounced".split()
 )
 _PAPERS = (DOCUMENT_NOUNS - {"video", "videos"}) | frozenset(
     "inquiry inquiries inquest inquests investigation investigations probe analyses reviews audits "
