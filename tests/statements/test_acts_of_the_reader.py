@@ -198,3 +198,28 @@ def test_who_rejects_what_is_wanted_refuses_it(content: str, act: SpeechAct) -> 
 def test_who_would_ask_asks(words: str, act: SpeechAct) -> None:
     text = f"“{words}” Baru said."
     assert [row.act for row in read(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("the report a fantasy", "deny"),
+        ("the count pure fiction", "dispute"),
+        ("the plan a disaster", "criticise"),
+        ("the ship a ferry", "claim"),
+    ],
+)
+def test_what_is_called_false_is_denied_or_disputed(content: str, act: SpeechAct) -> None:
+    text = f"Baru called {content}."
+    found = replace(attribute(text, "called", "Baru", content), act="claim", act_sure=0.8)
+    assert [row.act for row in read(text, found)] == [act]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I stand corrected.", "We were wrong.", "It was late, and for that I apologise to you."],
+)
+def test_who_apologises_admits_it(words: str) -> None:
+    text = f"“{words}” Baru said."
+    found = replace(attribute(text, "said", "Baru", f"“{words}”"), act="claim", act_sure=0.8)
+    assert [row.act for row in read(text, found)] == ["confirm"]

@@ -62,6 +62,33 @@ def test_a_paraphrase_has_whole_and_no_more_than_its_words(
 
 
 def test_a_semicolon_parts_what_a_headline_tells() -> None:
-    text = "Peru fires on boats; none was hurt, says Oru\n\nIt rained."
-    found = attribute(text, "says", "Oru", "Peru fires on boats", "none was hurt")
-    assert [quote(text, row) for row in read(text, found)] == [["none was hurt"]]
+    text = "Peru tells boats to leave; none was hurt, says Oru\n\nIt rained."
+    tells = attribute(text, "tells", "Peru", "to leave")
+    says = attribute(text, "says", "Oru", "Peru tells boats to leave", "none was hurt")
+    rows = sorted(quote(text, row) for row in read(text, tells, says))
+    assert rows == [["none was hurt"], ["to leave"]]
+
+
+def test_a_headline_that_one_tells_is_whole() -> None:
+    text = "Shots fired in Oru; none was hurt, says Baru\n\nIt rained."
+    found = attribute(text, "says", "Baru", "Shots fired in Oru; none was hurt")
+    assert [quote(text, row) for row in read(text, found)] == [
+        ["Shots fired in Oru; none was hurt"]
+    ]
+
+
+def test_who_closes_the_sentence_is_no_part_of_what_is_told_in_it() -> None:
+    text = "Baru lied when he said that it sank, the mayor of Oru alleged."
+    said = attribute(text, "said", "he", "that it sank, the mayor of")
+    alleged = attribute(text, "alleged", "the mayor of Oru", "Baru lied when he said that it sank")
+    outer, inner = read(text, said, alleged)
+    assert quote(text, outer) == ["Baru lied when he said that it sank"]
+    assert quote(text, inner) == ["that it sank"]
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    text = "ORU (Norwire) — The port was shut and two ships had left, the mayor said."
+    found = attribute(text, "said", "the mayor", "two ships had left")
+    assert [quote(text, row) for row in read(text, found)] == [
+        ["The port was shut and two ships had left"]
+    ]

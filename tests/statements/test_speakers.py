@@ -374,6 +374,15 @@ def test_he_behind_somebody_without_a_name_is_that_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kin", "speaker"), [("friend", None), ("brother", None), ("sister", "Tomas Lund")]
+)
+def test_his_friend_may_be_he_and_his_sister_not(read: Read, kin: str, speaker: str) -> None:
+    text = f"Tomas Lund said it rained. His {kin} laughed. “It is late,” he said."
+    *_, last = read(text)
+    assert last.speaker == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "speakers"),
     [
         ("A porter said it rained. He added that it snowed.", ["p", "p"]),

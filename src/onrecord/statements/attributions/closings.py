@@ -42,7 +42,8 @@ def mend_closings(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if draft.read is None or draft.kind == "direct" or draft.cue is None:
             yield draft
             continue
-        first, *rest = _leave_back(text, _leave_half(text, draft))
+        draft = _leave_teller(text, draft, drafts)
+        first, *rest = _leave_back(text, _leave_half(text, draft, starts))
         first = _leave_opening(text, draft, first)
         *before, last = (first, *rest)
         last = _take_deadline(text, draft, _take_second(text, draft, last))
@@ -62,10 +63,27 @@ def _leave_opening(text: str, draft: Draft, first: Span) -> Span:
     return Span(asked[-1], first.end) if asked and first.end <= draft.cue.start else first
 
 
-def _leave_half(text: str, draft: Draft) -> tuple[Span, ...]:
+def _leave_teller(text: str, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Return the draft without the first words of who closes its sentence: "it sank, | the mayor".
+
+    So it is where those words are the source of what is told up to the comma.
+    """
+    *before, last = draft.content
+    for other in drafts:
+        source, cue = other.source, other.cue
+        if other.unit is not draft.unit or source is None or cue is None:
+            continue
+        inside = last.start < source.start < last.end <= cue.start
+        if inside and text.endswith(", ", 0, source.start) and other.content[0].start < last.end:
+            cut = Span(last.start, source.start - len(", "))
+            return replace(draft, content=(*before, cut))
+    return draft
+
+
+def _leave_half(text: str, draft: Draft, starts: Sequence[int]) -> tuple[Span, ...]:
     """Return the content without the other half of a headline: "Peru fires; none hurt, says Oru".
 
-    A semicolon parts two of what a headline tells.
+    A semicolon parts two statements of a headline.
     """
     assert draft.cue is not None
     line = Span(draft.unit.span.start, draft.cue.start)
@@ -73,7 +91,9 @@ def _leave_half(text: str, draft: Draft) -> tuple[Span, ...]:
     alone = (
         text[line.start - 1 : line.start] in {"", "\n"} and text[draft.unit.span.end - 1].isalnum()
     )
-    if stop < 0 or not alone or draft.content[-1].end > line.end:
+    before = bisect_left(starts, stop) - bisect_left(starts, line.start)
+    told = before > (line.start <= draft.start < stop)
+    if not (told and alone) or draft.content[-1].end > line.end:
         return draft.content
     kept = [
         Span(max(piece.start, stop + len("; ")), piece.end)

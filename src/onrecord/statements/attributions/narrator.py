@@ -82,7 +82,7 @@ def _before_addition(text: str, draft: Draft) -> Draft:
     ends = [
         found.start()
         for found in (
-            _find_denied(text, last),
+            _find_denied(text, last, draft.unit.span.end),
             _find_as(text, draft, last),
             _find_where_said(text, draft, last),
             _find_contrast(text, draft, last),
@@ -96,13 +96,14 @@ def _before_addition(text: str, draft: Draft) -> Draft:
     return replace(draft, content=tuple(pieces)) if pieces else draft
 
 
-def _find_denied(text: str, last: Span) -> re.Match[str] | None:
-    """Return who denies it, told behind a comma or in a piece of its own."""
+def _find_denied(text: str, last: Span, stop: int) -> re.Match[str] | None:
+    """Return who denies it, told behind a comma or in a piece of its own, up to `stop`."""
     return next(
         (
             found
-            for found in _DENIED.finditer(text, *last)
-            if found[0].startswith(",") or found.start() == last.start
+            for found in _DENIED.finditer(text, last.start, max(last.end, stop))
+            if found.start() < last.end
+            and (found[0].startswith(",") or found.start() == last.start)
         ),
         None,
     )

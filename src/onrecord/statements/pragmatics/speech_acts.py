@@ -5,7 +5,7 @@ import re
 from onrecord.records import Actor, SpeechAct
 from onrecord.statements.drafts import Draft
 from onrecord.statements.pragmatics.borne_out import is_borne_out
-from onrecord.statements.pragmatics.falsehood import call_false
+from onrecord.statements.pragmatics.falsehood import call_false, is_called_false
 from onrecord.statements.pragmatics.polarity import NEGATION
 from onrecord.statements.pragmatics.ultimatums import is_ultimatum
 
@@ -128,7 +128,9 @@ _YES = re.compile(
 _SORRY = re.compile(
     rf"{_OPEN}(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry"
     r"(?: for (?:what|my|our)\b|"
-    r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b)",
+    r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b)|"
+    rf"{_OPEN}(?:(?:I|we) (?:stand corrected|(?:was|were) wrong\b)|"
+    r"(?:.{0,160}[,.] (?:and )?(?:for that )?)?(?:I|we) (?:\w+ly |do )?apologi[sz]e (?:to|for|\w+ly)\b)",
     re.IGNORECASE,
 )
 _MUST = re.compile(
@@ -297,8 +299,10 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "claim"
     if lemma == "claim" and _RESPONSIBILITY.match(words):
         return "confirm"
-    if lemma in _CALLING and act == "praise" and _BAD_NAME.search(words):
-        return "criticise"
+    if lemma in _CALLING and act in {"praise", "claim"} and _BAD_NAME.search(words):
+        return is_called_false(words) or "criticise"
+    if lemma in _CALLING and act == "claim":
+        return is_called_false(words) or act
     if act in {"criticise", "accuse"} and lemma in _CALLING and _is_good(words):
         return act if NEGATION.search(words) else "praise"
     if act == "refuse" and lemma in _SAYING and _WOULD_ACCEPT.match(words):

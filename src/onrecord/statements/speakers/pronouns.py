@@ -17,7 +17,7 @@ from onrecord.statements.speakers.sources import UNKNOWN, Found
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _ONE = re.compile(
-    r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
+    r"(?:an?|the|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
     r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
     re.IGNORECASE,
 )
@@ -28,6 +28,14 @@ _SUFFERS = re.compile(
 )
 _HEARS = re.compile(r"\b(?:hear\w*|overhear\w*|saw|seen|watched) $")
 _LONGEST_VERB = 12  # characters
+_MALE = frozenset(
+    "man boy father son brother husband uncle nephew grandfather grandson boyfriend spokesman "
+    "chairman businessman king prince priest".split()
+)
+_FEMALE = frozenset(
+    "woman girl mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend "
+    "spokeswoman chairwoman businesswoman queen princess nun".split()
+)
 _BREAK = len("\n\n")  # characters between two paragraphs
 _NEAR = 120  # characters behind a subject in which its verb is looked for
 # ", the counsel alleges, when": behind it the clause goes on whose subject stands before it.
@@ -128,22 +136,29 @@ class PronounMemory:
         if speaks:
             rating = self._favour(self._pass_over(rating, span), span, gender)
         if rating.best is None:
-            return self._resolve_unnamed(span)
+            return self._resolve_unnamed(span, gender)
         likely, actor = rating.best
-        if self._is_another(actor, span):
+        if self._is_another(actor, span) and self._may_be(self._focus.unnamed, gender):
             return UNKNOWN if self._focus.one is None else Found(self._focus.one, "pronoun")
         if self._people.is_called_otherwise(actor, gender):
-            return self._resolve_unnamed(span)
+            return self._resolve_unnamed(span, gender)
         if speaks and self._has_rival(actor, span, gender):
             return UNKNOWN
         self._people.learn(likely, actor, gender)
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")
 
-    def _resolve_unnamed(self, pronoun: Span) -> Found:
+    def _may_be(self, phrase: Span, gender: Gender) -> bool:
+        """Return whether a noun without a name does not tell the other gender: "her brother"."""
+        one = _ONE.match(self._text, *phrase)
+        other = _MALE if gender == "she" else _FEMALE
+        return one is None or one["head"].lower() not in other
+
+    def _resolve_unnamed(self, pronoun: Span, gender: Gender) -> Found:
         """Return who was told of last without a name, in the paragraph or the one before."""
         one, told = self._focus.last_unnamed
         breaks = self._text.count("\n", told.end, pronoun.start)
         near = one is not None and told.end <= pronoun.start and breaks <= _BREAK
+        near = near and self._may_be(told, gender)
         return Found(one, "pronoun") if near else UNKNOWN
 
     def _has_rival(self, actor: Actor, pronoun: Span, gender: Gender) -> bool:
