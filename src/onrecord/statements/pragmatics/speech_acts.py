@@ -130,7 +130,8 @@ _SORRY = re.compile(
     r"(?: for (?:what|my|our)\b|"
     r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b)|"
     rf"{_OPEN}(?:(?:I|we) (?:stand corrected|(?:was|were) wrong\b)|"
-    r"(?:.{0,160}[,.] (?:and )?(?:for that )?)?(?:I|we) (?:\w+ly |do )?apologi[sz]e (?:to|for|\w+ly)\b)",
+    r"(?:.{0,160}[,.] (?:and )?(?:for that )?)?(?:I|we) (?:\w+ly |do )?apologi[sz]e "
+    r"(?:to|for|\w+ly)\b)",
     re.IGNORECASE,
 )
 _MUST = re.compile(
