@@ -43,3 +43,8 @@ def test_a_passive_goes_on_before_where_somebody_is_sent() -> None:
 
 def test_who_is_arrested_and_promises_acts() -> None:
     assert act("Lund was arrested and promised to leave.", "promised").actors == ("Lund",)
+
+
+def test_what_one_is_urged_to_continue_is_demanded() -> None:
+    assert act("Kenya urged Peru to continue to attack Norland.", "attack").modality == "demanded"
+    assert act("Peru continues to attack Norland.", "attack").modality == "ongoing"

@@ -634,3 +634,16 @@ def test_a_told_quotation_behind_a_colon_is_a_part_of_what_tells_it() -> None:
     outer, inner = read(text, told, said)
     assert quote(text, outer) == ["that he had heard Lund say: “Nobody leaves.”"]
     assert inner.within == outer.id
+
+
+def test_what_leads_in_is_whole_up_to_the_comma_before_the_speaker() -> None:
+    text = "In the meantime, the mayor said, the bridge will be shut."
+    pieces = "In the", "the bridge will be shut"
+    [statement] = read(text, attribute(text, "said", "the mayor", *pieces))
+    assert quote(text, statement) == ["In the meantime", "the bridge will be shut"]
+
+
+def test_words_do_not_go_on_to_who_speaks_next() -> None:
+    text = "Mary Berg was there. The mayor said it met at the U.N. Berg said: “It was late.”"
+    found = read(text, attribute(text, "said", "The mayor", "it met at the U.N. Berg said"))
+    assert quote(text, found[0]) == ["it met at the U.N."]

@@ -175,10 +175,19 @@ class People:
         self._kin_at[_fold(surname)] = at
 
     def is_kin_told(self, person: Person) -> bool:
-        """Return whether the person, just named, is the relative: "Berg's father ... Odo Berg"."""
-        at = person.named_at[-1]
-        told = self._kin_at.get(_fold(person.surname), -1)
-        return told >= self._paragraph_of(at) and len(self.namesakes(person.surname)) > 1
+        """Return whether the person, just named, is the relative: "Berg's father ... Odo Berg".
+
+        Some have their surname first: "Kim's father, Kim Jong-il".
+        """
+        start = self._paragraph_of(person.named_at[-1])
+        shared = (
+            (person.surname, self._by_surname),
+            (person.words[0], self._by_given),
+        )
+        return any(
+            self._kin_at.get(_fold(word), -1) >= start and len(table.get(_fold(word), ())) > 1
+            for word, table in shared
+        )
 
     def _paragraph_of(self, at: int) -> int:
         """Return where the paragraph of character `at` starts."""

@@ -24,6 +24,11 @@ _APPOSED_TWICE = re.compile(
 )
 
 
+# "Twelve senators — six Republicans and six Democrats —": what kind they are.
+_COUNTED_ASIDE = re.compile(
+    r"(?P<head>[^—–]{3,60}) [—–] (?:all|an?|half|most|mostly|some|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d+) [^—–]+ [—–]\W*"
+)
 # "Norland and Kesh, the guarantors of the truce": what is told of both.
 _BEHIND_TWO = re.compile(
     r"(?P<two>[^,]{2,60} and [^,]{2,60}), (?:the|both|two|three) (?!.*, and )[^,]*,?"
@@ -53,6 +58,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     """
     if _SPOKEN_FOR.search(text, max(0, source.start - _BEFORE), source.start):
         return UNKNOWN
+    counted = _COUNTED_ASIDE.fullmatch(text, *source)
+    if counted is not None:
+        source = Span(source.start, counted.end("head"))
     apposed = _BEHIND_TWO.fullmatch(text, *source)
     if apposed is not None:
         source = Span(source.start, apposed.end("two"))
