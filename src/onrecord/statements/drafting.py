@@ -104,7 +104,7 @@ def draft_statements(
         drafts = drop_willing(text, drop_passing(text, drafts))
         drafts = list(lend_antecedents(text, list(leave_pieces(text, drafts))))
         drafts = list(take_in_told(text, list(rejoin_pieces(text, drafts))))
-    drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
+    drafts = list(part_from_main_verb(text, list(reach_subjects(drafts))))
     drafts = add_listed(text, units, drafts, attributions or ())
     return sorted(drafts, key=lambda draft: draft.start), subjects
 

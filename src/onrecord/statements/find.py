@@ -245,10 +245,18 @@ def _find_speakers(
         found = container_speaker(draft, cast, outer)
         if found.how == "pronoun" and not draft.quoted and _names(draft, cast, found):
             found = _last_speaker(drafts, speakers, draft, cast)
+        if found.how in {"pronoun", "guess"} and _passes_on(draft, cast, found.actor):
+            found = UNKNOWN
         if number in answers and found.how in {"pronoun", "guess"}:
             found = _who_answered(drafts, speakers, answers, number) or found
         speakers.append(found)
     return speakers
+
+
+def _passes_on(draft: Draft, cast: Cast, actor: Actor | None) -> bool:
+    """Return whether somebody passes the draft on, and is not "she": "According to Berg, she"."""
+    passers = (cast.who(span).actor or cast.name(span) for span in draft.relays)
+    return actor is not None and any(passer is actor for passer in passers)
 
 
 def _who_answered(

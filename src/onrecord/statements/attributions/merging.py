@@ -19,6 +19,7 @@ from onrecord.statements.attributions.snapping import Snapper
 from onrecord.statements.certainty import is_credible
 from onrecord.statements.drafts import Draft
 from onrecord.statements.grammar.tokens import Unit
+from onrecord.statements.rules.nominal import is_announced_by
 from onrecord.statements.screening.asserting import is_asserted, is_on_behalf
 from onrecord.text import Outline
 
@@ -62,7 +63,7 @@ def merge_attributions(
         attribution = rules.part(attribution)
         if is_asserted(text, attribution) and not rules.complete(attribution):
             draft = snapper.draft(attribution)
-            if draft is not None and is_credible(draft):
+            if draft is not None and (is_credible(draft) or is_announced_by(text, draft)):
                 draft = rules.give_way(draft)
                 found += [] if draft is None else [draft]
     joined = leave_to_own_cues(pass_on(text, snapper, [*rules.direct(), *found], relays))
