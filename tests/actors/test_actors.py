@@ -1061,3 +1061,11 @@ def test_whose_father_is_told_of_keeps_the_surname_that_stands_first() -> None:
         "Kim Jong-un spoke. Kim left.\n\nNeither Kim’s father, Kim Jong-il, nor Kim Il-sung spoke."
     )
     assert mentions(f"{text}\n\nKim will run.", "Kim Jong-un")[-1] == "Kim"
+
+
+def test_the_president_of_a_page_on_another_is_not_the_one_of_another_state() -> None:
+    text = "Ada Berg left. Ada Berg and the Kenyan president met. Berg praised Peru’s president "
+    text += "Odo Baru. Berg and the president left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru"]
+    alone = text.replace("the Kenyan president", "others")
+    assert mentions(alone, "Odo Baru")[-1] == "president"

@@ -172,6 +172,7 @@ def test_a_spokesman_for_a_general_staff_is_who_is_named_behind_it(read: Read) -
         "One of them, Ida Berg, who walked,",
         "Her counterpart in the north, the late Ida Berg,",
         "The mother of one of the pilots, Ida Berg,",
+        "One of those at the rally, 50-year-old tram driver Ida Berg,",
         "A lawyer for the miners, Ida Berg,",
     ],
 )

@@ -142,8 +142,8 @@ def _sides(
     """Return who takes part in the act of some items, by the reader's spans and the grammar."""
     agents = list(acting(sentence, mention, verb=group is not None))
     if group is not None and group.to is not None:
-        told = [span for span in agents if _is_urged(sentence, span, group.to)]
-        agents = told or agents  # "Kenya pressed | its neighbours | to disarm"
+        urged = [span for span in agents if _is_urged(sentence, span, group.to)]
+        agents = urged or agents  # "Kenya pressed | its neighbours | to disarm"
     actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
     freed = mention.type == "CONCEDE" and sentence.headline  # "Lund acquitted of fraud"
@@ -368,5 +368,7 @@ def _condition(sentence: Sentence, mention: ActMention) -> Span | None:
     span = mention.condition
     if span is None:
         return None
-    first = next((item for item in sentence.items if item.start >= span.start), None)
-    return span if first is not None and first.lower in _CONDITIONAL else None
+    at = item_at(sentence, span.start)
+    if sentence.lower(at - 1) == "even":
+        return None  # "even if it fell short"
+    return span if sentence.lower(at) in _CONDITIONAL else None

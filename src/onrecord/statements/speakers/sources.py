@@ -203,7 +203,7 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     last = mentions[-1]
     role, comma, title = text[source.start : last.span.start].rpartition(",")
     link = LINK.search(role)
-    title = _FORMER.sub("", title)
+    title = _AGED.sub("", _FORMER.sub("", title))
     if not comma or "," in role or link is None or not _is_title(title.split()):
         return None
     if not _BEHIND_NAME.fullmatch(text, last.span.end, source.end):
@@ -239,6 +239,7 @@ def _is_title(words: list[str]) -> bool:
     return plain or all(word[0].isupper() or is_person_noun(word.lower()) for word in words)
 
 
+_AGED = re.compile(r"^\s*\d{1,3}-year-old ")
 _FORMER = re.compile(r"^\s*(?:the )?(?:late|former|then) ")
 _BEHIND_NAME = re.compile(
     r"(?: of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: [a-z]+)?)?[ ,]*(?:who\b.*)?", re.DOTALL
