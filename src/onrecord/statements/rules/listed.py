@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.records import Attribution, Span, StatementKind
 from onrecord.spans import contains, overlaps, trim
-from onrecord.statements.attributions.snapping import find_entry
 from onrecord.statements.drafts import Draft
+from onrecord.statements.grammar.cue_words import entry_of
 from onrecord.statements.grammar.subjects import main_subject
 from onrecord.statements.grammar.tokens import Unit
 from onrecord.statements.rules.apart import find_leading
@@ -83,7 +83,7 @@ def _read_lead(text: str, leading: Unit, attributions: Sequence[Attribution]) ->
             cue=last.cue,
             source=_whole_source(text, leading, last.source),
             hearer=last.addressee,
-            entry=find_entry(text, last.cue),
+            entry=entry_of(text, last.cue),
         )
     match = find_leading(leading)
     if match is None or match.source is None:
