@@ -47,6 +47,7 @@ def test_a_phrase_that_takes_part_names_a_body_or_person(
         ("The mayor’s spokeswoman left.", "The mayor’s spokeswoman"),
         ("The alliance’s command left.", "The alliance’s command"),
         ("The Union-led House left.", "The Union-led House"),
+        ("Ida Berg outside the court said so.", "Ida Berg outside the court"),
         (
             "Both the White House and State Department left.",
             "Both the White House and State Department",

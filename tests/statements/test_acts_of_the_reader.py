@@ -177,3 +177,51 @@ def test_what_is_wanted_tonight_is_the_wish_of_him() -> None:
     )
     second = replace(second, cue=place(text, "Lund said")._replace(start=text.rindex("said")))
     assert [row.act for row in read(text, first, second)] == ["claim", "demand"]
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [("the ultimatum", "refuse"), ("Oslo’s demand to leave", "refuse"), ("the charge", "deny")],
+)
+def test_who_rejects_what_is_wanted_refuses_it(content: str, act: SpeechAct) -> None:
+    text = f"Baru rejected {content}."
+    found = replace(attribute(text, "rejected", "Baru", content), act="deny", act_sure=0.8)
+    assert [row.act for row in read(text, found)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("I would ask people not to shout.", "appeal"),
+        ("We would ask Oslo to help.", "appeal"),
+        ("We would pay for it.", "commit"),
+    ],
+)
+def test_who_would_ask_asks(words: str, act: SpeechAct) -> None:
+    text = f"“{words}” Baru said."
+    assert [row.act for row in read(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("the report a fantasy", "deny"),
+        ("the count pure fiction", "dispute"),
+        ("the plan a disaster", "criticise"),
+        ("the ship a ferry", "claim"),
+    ],
+)
+def test_what_is_called_false_is_denied_or_disputed(content: str, act: SpeechAct) -> None:
+    text = f"Baru called {content}."
+    found = replace(attribute(text, "called", "Baru", content), act="claim", act_sure=0.8)
+    assert [row.act for row in read(text, found)] == [act]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I stand corrected.", "We were wrong.", "It was late, and for that I apologise to you."],
+)
+def test_who_apologises_admits_it(words: str) -> None:
+    text = f"“{words}” Baru said."
+    found = replace(attribute(text, "said", "Baru", f"“{words}”"), act="claim", act_sure=0.8)
+    assert [row.act for row in read(text, found)] == ["confirm"]

@@ -31,6 +31,8 @@ from tests.statements.reading import attribute, place, read
         ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),
         ("Had Baru said it was late, we would wait.", "said", "Baru", "it was late"),
         ("Rumours that Baru said it was late are lies.", "said", "Baru", "it was late"),
+        ("Baru told us nothing that was new.", "told", "Baru", "nothing that was new"),
+        ("Not a word in it says it was late.", "says", "it", "it was late"),
         ("Baru agreed to nothing in Oru.", "agreed", "Baru", "to nothing"),
         ("Peru is close to agreeing a deal.", "agreeing", "Peru", "a deal"),
         ("Peru was very near to agreeing a deal.", "was very near to agreeing", "Peru", "a deal"),
@@ -76,3 +78,9 @@ def test_who_somebody_speaks_for_does_not_say_it() -> None:
     [row] = read(text, replace(crews, relay=True), said)
     assert (row.source, row.relayed_by) == (place(text, "Baru"), ())
     assert read(text, replace(crews, relay=True)) == []
+
+
+@pytest.mark.parametrize("cue", ["would say only", "would only say", "could only confirm"])
+def test_who_would_say_only_so_much_says_that(cue: str) -> None:
+    text = f"Baru {cue} that it had risen."
+    assert len(read(text, attribute(text, cue, "Baru", "that it had risen"))) == 1

@@ -1,7 +1,10 @@
 """What attributions of real news do: labels kept by number, shown with their spans marked."""
 
+from dataclasses import replace
+
 import pytest
 from evaluation.statements.polnear_acts import FIRST, SECOND
+from tests.statements.reading import attribute, quote, read
 from training.reader.attributions import CUT, Label, keep, read_label, read_labels, show
 
 TEXT = "On Friday they said it  was late, she told us."
@@ -53,3 +56,20 @@ def test_all_kept_labels_are_labels() -> None:
     assert sum(map(len, training.values())) > 15_000
     assert first.keys() == second.keys()
     assert not first.keys() & training.keys()
+
+
+def test_what_a_noun_by_somebody_announces_ends_before_the_main_verb() -> None:
+    text = "An allegation by Baru that the vote was rigged was denied by the board."
+    found = attribute(
+        text, "allegation", "Baru", "that the vote was rigged was denied by the board"
+    )
+    assert [quote(text, row) for row in read(text, found)] == [["that the vote was rigged"]]
+
+
+def test_a_noun_by_somebody_is_enough() -> None:
+    text = "The accusation by Baru that Lund had lied was late."
+    found = replace(attribute(text, "accusation", "Baru", "that Lund had lied"), sure=0.4)
+    assert [quote(text, row) for row in read(text, found)] == [["that Lund had lied"]]
+    text = "The accusation was Baru’s, that Lund had lied."
+    found = replace(attribute(text, "accusation", "Baru", "that Lund had lied"), sure=0.4)
+    assert read(text, found) == []

@@ -3,10 +3,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.statements.conftest import make_actors, make_article
+from tests.statements.conftest import make_actors, make_article, make_rows
 from tests.statements.reading import attribute, place
 
-from onrecord.records import Actor
+from onrecord.records import Actor, Span
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
 
@@ -325,3 +325,21 @@ def test_any_person_without_a_name_may_be_cited() -> None:
         attributions=(citing, reported),
     )
     assert (found.speaker, len(found.relayed_by)) == ("officer", 1)
+
+
+def test_a_relay_passes_on_what_its_own_sentence_tells() -> None:
+    text = "Vesna Kral called for calm. Through Meridian News she offered to help."
+    calls = attribute(text, "called for", "Vesna Kral", "calm")
+    offers = attribute(text, "offered", "she", "to help")
+    content = "Vesna Kral called for calm", "she offered to help"
+    passed = replace(attribute(text, "Through", "Meridian News", *content), relay=True)
+    rows = make_rows(text, attributions=[calls, passed, offers])
+    assert [row.relayed_by for row in rows] == [(), ("Meridian News",)]
+
+
+def test_who_passes_it_on_is_not_he_who_says_it() -> None:
+    text = "Tomas Lund laughed. According to Lund, he promised to pay."
+    passed = replace(attribute(text, "According to", "Lund", "he promised to pay"), relay=True)
+    passed = replace(passed, source=Span(text.index("Lund, he"), text.index(", he")))
+    rows = make_rows(text, attributions=[passed, attribute(text, "promised", "he", "to pay")])
+    assert [(row.speaker, row.relayed_by) for row in rows] == [(None, ("Tomas Lund",))]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.statements.reading import attribute, quote, read
+from tests.statements.reading import attribute, place, quote, read
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,42 @@ def test_what_the_reader_is_sure_is_criticised_is() -> None:
     text = "Baru attacked Norland."
     found = replace(attribute(text, "attacked", "Baru", "Norland"), act="criticise", act_sure=0.98)
     assert [quote(text, each) for each in read(text, found)] == [["Norland"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "said"),
+    [
+        ("A study found that bees like blue.", "A study", "that bees like blue", 1),
+        ("The inquiry found the mayor had lied.", "The inquiry", "the mayor had lied", 1),
+        ("A report by the guild found that it was late.", "A report by the guild",
+         "that it was late", 1),
+        ("Divers found that the hull was whole.", "Divers", "that the hull was whole", 0),
+        ("The inquiry found a body.", "The inquiry", "a body", 0),
+    ],
+)  # fmt: skip
+def test_a_paper_tells_what_it_found(text: str, source: str, content: str, said: int) -> None:
+    found = replace(attribute(text, "found", source, content), stance="perception")
+    assert [each.stance == "said" for each in read(text, found)] == [bool(said)]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("two days to free the crew", True),
+        ("until Friday to free the crew", True),
+        ("two ships to guard the coast", False),
+    ],
+)
+def test_who_sets_a_deadline_demands(content: str, said: bool) -> None:
+    text = f"Baru gave Lund {content}."
+    found = replace(
+        attribute(text, "gave", "Baru", content), addressee=place(text, "Lund"), act="demand"
+    )
+    assert [each.stance == "said" for each in read(text, found)] == [said]
+
+
+@pytest.mark.parametrize(("cue", "said"), [("welcomed", True), ("feared", False)])
+def test_who_welcomes_it_lets_others_know(cue: str, said: bool) -> None:
+    text = f"Baru {cue} the offer of help."
+    found = replace(attribute(text, cue, "Baru", "the offer of help"), stance="attitude")
+    assert [each.stance == "said" for each in read(text, found)] == [said]

@@ -66,6 +66,8 @@ def test_questions_and_answers_are_told_apart() -> None:
         (INTRODUCTION, "Ida Berg"),
         ("Ida Berg, the mayor, talks about her bridge.", "Ida Berg"),
         ("Ida Berg has built a bridge. She spoke to us in May.", "Ida Berg"),
+        ("Ida Berg has built a bridge. We met her in May.", "Ida Berg"),
+        ("We met Ida Berg in May.", "Ida Berg"),
         ("Tomas Lund interviewed Ida Berg in May.", "Ida Berg"),
         ("By Tomas Lund\n\nAn interview with Ida Berg.", "Ida Berg"),
         ("Ida Berg spoke to Tomas Lund in May.", None),

@@ -33,6 +33,11 @@ from tests.statements.reading import attribute, place, quote, read
             "Lund moved the posts",
         ),
         (
+            "Baru said Lund moved the posts, a claim that crews reached by phone disputed.",
+            "Lund moved the posts, a claim that crews",
+            "Lund moved the posts",
+        ),
+        (
             "Baru said Lund made the crews a claim he denies.",
             "Lund made the crews a claim he denies",
             "Lund made the crews a claim he denies",

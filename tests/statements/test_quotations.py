@@ -220,3 +220,9 @@ def test_who_alone_has_a_verb_behind_a_quotation_has_said_it(read: Read, text: s
 def test_a_quotation_behind_a_paraphrase_is_by_who_tells_it(read: Read) -> None:
     rows = read("Mora had left by noon, Berg said. “I saw him go.”")
     assert [row.source for row in rows] == ["Berg", "Berg"]
+
+
+@pytest.mark.parametrize("behind", ["He promised to pay.", "He asked to leave.", "He laughed."])
+def test_a_quotation_goes_on_whatever_the_next_sentence_tells(read: Read, behind: str) -> None:
+    [row, *_] = read(f"“We hid nothing,” Julio Mora said. “It came late.” {behind}")
+    assert row.content == ("We hid nothing,", "It came late.")

@@ -265,8 +265,8 @@ def test_a_mark_at_the_edge_of_a_paraphrase_stays_with_its_words(found: str, who
 
 
 def test_the_reader_is_followed_in_what_a_statement_does_where_it_is_sure() -> None:
-    text = "The harbour master said that the fee was a disgrace."
-    found = attribute(text, "said", "The harbour master", "that the fee was a disgrace")
+    text = "The harbour master said that the fee was very high."
+    found = attribute(text, "said", "The harbour master", "that the fee was very high")
     acts = [
         read(text, replace(found, act="criticise", act_sure=sure))[0].act for sure in (0.6, 0.8)
     ]
@@ -613,6 +613,27 @@ def test_what_a_shouter_did_besides_is_the_narrators(behind: str, kind: str) -> 
     found = attribute(text, "shouted", "The man", f"“you will all be sorry” {behind}")
     [statement] = read(text, found)
     assert statement.kind == kind
+
+
+def test_what_another_is_heard_to_say_is_not_who_tells_of_it() -> None:
+    text = (
+        "Baru testified last week that it rained and that he had heard Lund say: “Nobody leaves.”"
+    )
+    told = attribute(text, "testified", "Baru", "that it rained")
+    said = attribute(text, "say", "he had heard", "“Nobody leaves.”")
+    outer, inner = read(text, told, said)
+    whole = "that it rained and that he had heard Lund say: “Nobody leaves.”"
+    assert (quote(text, outer), text[slice(*outer.source or ())]) == ([whole], "Baru")
+    assert (quote(text, inner), text[slice(*inner.source or ())]) == (["Nobody leaves."], "Lund")
+
+
+def test_a_told_quotation_behind_a_colon_is_a_part_of_what_tells_it() -> None:
+    text = "Baru testified that he had heard Lund say: “Nobody leaves.”"
+    told = attribute(text, "testified", "Baru", "that he had heard Lund say")
+    said = attribute(text, "say", "Lund", "“Nobody leaves.”")
+    outer, inner = read(text, told, said)
+    assert quote(text, outer) == ["that he had heard Lund say: “Nobody leaves.”"]
+    assert inner.within == outer.id
 
 
 def test_what_leads_in_is_whole_up_to_the_comma_before_the_speaker() -> None:

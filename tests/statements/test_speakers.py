@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from tests.statements.conftest import make_article
+from tests.statements.conftest import make_article, make_rows
 from tests.statements.reading import attribute, place
 
 from onrecord.coreference import MentionIndex
@@ -385,6 +386,31 @@ def test_he_behind_somebody_without_a_name_is_that_one() -> None:
     assert [row.speaker for row in rows] == ["p", "p"]
 
 
+@pytest.mark.parametrize(
+    ("kin", "speaker"), [("friend", None), ("brother", None), ("sister", "Tomas Lund")]
+)
+def test_his_friend_may_be_he_and_his_sister_not(read: Read, kin: str, speaker: str) -> None:
+    text = f"Tomas Lund said it rained. His {kin} laughed. “It is late,” he said."
+    *_, last = read(text)
+    assert last.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A porter said it rained. He added that it snowed.", ["p", "p"]),
+        ("A porter was hit. He said that it snowed.", ["p"]),
+        ("A porter said it rained.\n\nAll was wet.\n\nHe added that it snowed.", ["p", None]),
+    ],
+)
+def test_he_is_who_was_told_of_without_a_name_where_nobody_has_one(
+    text: str, speakers: list[str | None]
+) -> None:
+    actors = [Actor(id="p", name="porter", kind="group", mentions=(Span(2, 8),))]
+    rows = find_statements(make_article(text), outline_text(text), actors=actors, timexes=())
+    assert [row.speaker for row in rows] == speakers
+
+
 def test_he_is_who_alone_is_named_in_a_paragraph_that_nobody_spoke_in(read: Read) -> None:
     text = "Tomas Lund, the president, left. He said it was late.\n\nIt hurt men like Julio Mora,"
     *_, last = read(f"{text} 26, who lost his job. He said the road was closed.")
@@ -454,6 +480,13 @@ def test_a_body_is_called_by_what_its_name_says_it_is(name: str, noun: str) -> N
     body = Actor(id="n", name=name, kind="organisation", mentions=(Span(0, len(name)),))
     rows = find_statements(make_article(text), outline_text(text), actors=[body], timexes=())
     assert [row.speaker for row in rows] == ["n", None]
+
+
+def test_the_paper_is_none_that_was_named_before_another() -> None:
+    text = "Oslo Times left. “No,” ran the headline in the Daily Coast. The paper said it was late."
+    paper = Actor(id="n", name="Oslo Times", kind="organisation", mentions=(Span(0, 10),))
+    rows = find_statements(make_article(text), outline_text(text), actors=[paper], timexes=())
+    assert list(rows)[-1].speaker is None
 
 
 @pytest.mark.parametrize(("between", "speaker"), [("It rained.", "o"), ("Ida Berg laughed.", None)])
@@ -737,3 +770,42 @@ def test_who_speaks_behind_a_semicolon_is_not_who_spoke_before_it() -> None:
     )
     assert row.source is not None
     assert text[slice(*row.source)] == "the other, Lisk Steel,"
+
+
+def test_he_in_somebodys_words_is_whom_they_name() -> None:
+    text = "“Julio Mora wrote to us. He said it was late,” Vesna Kral said."
+    said = attribute(text, "said", "He", "it was late")
+    rows = make_rows(text, attributions=[said])
+    assert {row.speaker for row in rows if row.content == ("it was late",)} == {"Julio Mora"}
+
+
+def test_he_is_not_whom_somebody_else_acts_on() -> None:
+    text = "“A guard warned of threats to Julio Mora. He said it was late,” Vesna Kral said."
+    said = attribute(text, "said", "He", "it was late")
+    rows = make_rows(text, attributions=[said])
+    assert {row.speaker for row in rows if row.content == ("it was late",)} == {None}
+
+
+def test_who_tells_me_tells_who_speaks() -> None:
+    text = "“The crews told me that it was late,” Vesna Kral said."
+    told = replace(
+        attribute(text, "told", "The crews", "that it was late"), addressee=place(text, "me")
+    )
+    rows = make_rows(text, attributions=[told])
+    assert [row.addressee for row in rows if row.source == "The crews"] == ["Vesna Kral"]
+
+
+def test_of_whom_her_daughter_speaks_is_not_her(read: Read) -> None:
+    text = "“I am tired,” Vesna Kral said. Her daughter is in Oru. “She says there is a room.”"
+    *_, last = [row for row in read(text) if row.kind == "direct"]
+    assert last.speaker == "Vesna Kral"
+
+
+def test_her_to_whom_a_clause_accords_passes_it_on() -> None:
+    text = "Vesna Kral left. According to her, Julio Mora promised to pay."
+    told = attribute(text, "promised", "Julio Mora", "to pay")
+    passed = replace(
+        attribute(text, "According to", "her", "Julio Mora promised to pay"), relay=True
+    )
+    [row] = make_rows(text, attributions=[told, passed])
+    assert (row.speaker, row.relayed_by) == ("Julio Mora", ("Vesna Kral",))

@@ -12,7 +12,7 @@ from onrecord.actors.kinds import BODIES
 from onrecord.actors.parties import Parties
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Sector, Span
-from onrecord.text.wordclasses import is_person_noun
+from onrecord.text.wordclasses import DETERMINERS, PREPOSITIONS, is_person_noun
 
 _WORD = r"[A-Z][\w’'.&-]*"
 # "University of Cape Lisk", "Rail, Tram and Bus Union": capitals, and what joins them.
@@ -27,10 +27,11 @@ _OWNED = re.compile(
     r"(?P<owned>(?:[a-z-]+ ){0,3}?(?P<head>[a-z-]+)(?: of staff)?)"
     r"(?=$|,| (?:which|who|that|in|at|for|on)\b)"
 )
-# "the Lisk Union | refugee agency": a body that a name tells.
+# "the Lisk Union | refugee agency": a body that a name tells, but not "Ida Berg outside the court".
+_NO_PART = PREPOSITIONS | DETERMINERS | {"and", "or"}
 _TOLD = re.compile(
     rf"(?:[Tt]he )?(?P<name>{_WORD}(?: {_WORD})* "
-    r"(?:(?!and |or |of |for |in |their |its )[a-z-]+ ){0,3}?(?P<head>[a-z-]+))"
+    rf"(?:(?!(?:{'|'.join(sorted(_NO_PART))}) )[a-z-]+ ){{0,3}}?(?P<head>[a-z-]+))"
     r"(?=$|,| (?:which|who|that|in|at|for|on)\b)"
 )
 # "The Post" and "the Union-led House" are named elsewhere; "No Democrats" are nobody.

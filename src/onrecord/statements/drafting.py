@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.coreference import MentionIndex
 from onrecord.records import Actor, Attribution, Span
+from onrecord.statements.attributions.closings import mend_closings
 from onrecord.statements.attributions.edges import leave_apposition, mend_edges
 from onrecord.statements.attributions.merging import merge_attributions
 from onrecord.statements.attributions.narrator import leave_to_narrator
@@ -33,6 +34,7 @@ from onrecord.statements.rules.hearers import note_hearer
 from onrecord.statements.rules.indirect import read_indirect
 from onrecord.statements.rules.interposed import reach_subjects
 from onrecord.statements.rules.interviews import find_interview
+from onrecord.statements.rules.listed import add_listed
 from onrecord.statements.rules.nominal import leave_to_agent, part_from_main_verb, read_nominal
 from onrecord.statements.rules.quoted import read_direct
 from onrecord.statements.rules.reported import find_reported
@@ -91,7 +93,8 @@ def draft_statements(
         read = {draft.unit.span for draft in drafts}
         drafts += [draft for draft in alone if draft.unit.span not in read]
         drafts = find_reported(text, drafts)
-        drafts = mend_edges(text, list(leave_to_narrator(text, drafts)))
+        drafts = list(mend_closings(text, list(leave_to_narrator(text, drafts))))
+        drafts = mend_edges(text, drafts)
         drafts = list(add_second_halves(text, drafts))
         drafts = list(lend_sources(drafts))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
@@ -101,7 +104,8 @@ def draft_statements(
         drafts = drop_willing(text, drop_passing(text, drafts))
         drafts = list(lend_antecedents(text, list(leave_pieces(text, drafts))))
         drafts = list(take_in_told(text, list(rejoin_pieces(text, drafts))))
-    drafts = list(part_from_main_verb(list(reach_subjects(drafts))))
+    drafts = list(part_from_main_verb(text, list(reach_subjects(drafts))))
+    drafts = add_listed(text, units, drafts, attributions or ())
     return sorted(drafts, key=lambda draft: draft.start), subjects
 
 

@@ -34,6 +34,7 @@ from onrecord.statements.pragmatics.conditions import (
 from onrecord.statements.pragmatics.exchanges import find_answers
 from onrecord.statements.pragmatics.formulas import without_formula
 from onrecord.statements.pragmatics.harmless import without_harm
+from onrecord.statements.pragmatics.leaning import lean
 from onrecord.statements.pragmatics.polarity import find_polarity
 from onrecord.statements.pragmatics.provoked import find_provocation, foresee
 from onrecord.statements.pragmatics.speech_acts import correct_act, find_act
@@ -178,13 +179,15 @@ def _identify(found: Found) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _pick_act(text: str, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
-    """Return the act that the reader is sure of, else the one that cue and words name.
+    """Return the act that the reader is sure of, else the one that cue and words name or bear out.
 
     Of a headline's colon the reader has learnt nothing.
     """
     read = draft.read
-    if read is None or read.act_sure < _ACT_SURE or text[slice(*read.cue)] == ":":
+    if read is None or text[slice(*read.cue)] == ":":
         return without_harm(find_act(draft, words, speaker), words)
+    if read.act_sure < _ACT_SURE:
+        return without_harm(lean(find_act(draft, words, speaker), read, words), words)
     return without_harm(correct_act(read.act, draft, words, speaker), words)
 
 
@@ -242,10 +245,18 @@ def _find_speakers(
         found = container_speaker(draft, cast, outer)
         if found.how == "pronoun" and not draft.quoted and _names(draft, cast, found):
             found = _last_speaker(drafts, speakers, draft, cast)
+        if found.how in {"pronoun", "guess"} and _passes_on(draft, cast, found.actor):
+            found = UNKNOWN
         if number in answers and found.how in {"pronoun", "guess"}:
             found = _who_answered(drafts, speakers, answers, number) or found
         speakers.append(found)
     return speakers
+
+
+def _passes_on(draft: Draft, cast: Cast, actor: Actor | None) -> bool:
+    """Return whether somebody passes the draft on, and is not "she": "According to Berg, she"."""
+    passers = (cast.who(span).actor or cast.name(span) for span in draft.relays)
+    return actor is not None and any(passer is actor for passer in passers)
 
 
 def _who_answered(

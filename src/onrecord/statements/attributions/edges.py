@@ -255,8 +255,9 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     before = draft.cue is not None and last.end <= draft.cue.start
     if before and tokens[at].lower in {"that", "which"} and tokens[at].start > last.start:
         return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
-    if tokens[at].lower == "his" and (behind == len(tokens) or not tokens[behind].is_word):
-        return draft  # "that the voice is his"
+    whose = tokens[at].lower in {"his", "her"}
+    if whose and (behind == len(tokens) or not tokens[behind].is_word):
+        return draft  # "that the voice is his", "the bells would ring for her, Baru said"
     if behind == len(tokens) or tokens[behind].text in {".", "?", "!"}:
         return draft  # "that winter was near"
     if (

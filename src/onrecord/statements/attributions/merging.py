@@ -19,6 +19,7 @@ from onrecord.statements.attributions.snapping import Snapper
 from onrecord.statements.certainty import is_credible
 from onrecord.statements.drafts import Draft
 from onrecord.statements.grammar.tokens import Unit
+from onrecord.statements.rules.nominal import is_announced_by
 from onrecord.statements.screening.asserting import is_asserted, is_on_behalf
 from onrecord.text import Outline
 
@@ -56,12 +57,13 @@ def merge_attributions(
         if is_on_behalf(text, attribution):
             continue
         if passes_on(text, attribution, attributions):
-            relays.append(attribution)
+            relays.append(_within_sentence(attribution, units))
             continue
+        rules.leave_to(attribution, attributions)
         attribution = rules.part(attribution)
         if is_asserted(text, attribution) and not rules.complete(attribution):
             draft = snapper.draft(attribution)
-            if draft is not None and is_credible(draft):
+            if draft is not None and (is_credible(draft) or is_announced_by(text, draft)):
                 draft = rules.give_way(draft)
                 found += [] if draft is None else [draft]
     joined = leave_to_own_cues(pass_on(text, snapper, [*rules.direct(), *found], relays))
@@ -141,6 +143,20 @@ class _Rules:
                 pieces = (*attribution.content[:at], *parts, *attribution.content[at + 1 :])
                 return replace(attribution, content=pieces)
         return attribution
+
+    def leave_to(self, attribution: Attribution, others: Sequence[Attribution]) -> None:
+        """Give up direct speech of the same cue that the reader has for what another one told.
+
+        Of "Baru testified that it was late and that he heard Lund say: “Go”" Baru only tells.
+        """
+        for number in self._with_cue(attribution.cue):
+            draft = self._drafts[number]
+            if draft.kind != "direct" or _holds_any(attribution, draft):
+                continue
+            start = draft.content[0].start
+            between = (each for each in others if attribution.cue.end < each.cue.start < start)
+            if any(_holds_any(each, draft) for each in between):
+                del self._drafts[number]
 
     def complete(self, attribution: Attribution) -> bool:
         """Give direct speech of the same cue what the reader says of it; tell whether there was.
@@ -235,6 +251,20 @@ class _Rules:
                 ):
                     found[number] = None
         return list(found)
+
+
+def _within_sentence(relay: Attribution, units: Sequence[Unit]) -> Attribution:
+    """Return a relay without what it is read to pass on of other sentences than its own, if it has
+    words of its own: "Baru called for calm. | Through an aide | she offered to help"."""
+    at = bisect_right(units, relay.cue.start, key=lambda unit: unit.span.start) - 1
+    span = units[max(at, 0)].span
+    own = tuple(piece for piece in relay.content if span.start <= piece.start < span.end)
+    return replace(relay, content=own) if own else relay
+
+
+def _holds_any(attribution: Attribution, draft: Draft) -> bool:
+    """Return whether a piece of the reader's content has words of the draft's."""
+    return any(overlaps(piece, words) for piece in attribution.content for words in draft.content)
 
 
 def _pick_source(text: str, draft: Draft, attribution: Attribution) -> Span | None:

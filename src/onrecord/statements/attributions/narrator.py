@@ -1,4 +1,4 @@
-"""Leave out of a content what the narrator adds: ", as talks began", ", a charge it denies"."""
+"""Leave out of a content what the narrator adds: ", as talks began", ", but none has begun"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,14 @@ from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.grammar.clauses import starts_clause
 from onrecord.statements.grammar.shapes import Tokens, is_finite
-from onrecord.text.wordclasses import AUXILIARIES, COORDINATORS, MODALS, RELATIVES, SUBORDINATORS
+from onrecord.text.wordclasses import (
+    AUXILIARIES,
+    COORDINATORS,
+    MODALS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 
 # ", a charge it denies", ", which the junta rejects"
 _DENIED = re.compile(
@@ -26,6 +33,12 @@ _WHERE_SAID = re.compile(
 _AS = re.compile(r", as (?!(?:if|though|well|long|soon|far|much|many)\b)")
 # Verbs of a content that is so now or will be: nothing in it has happened during a visit.
 _NOW = frozenset("is are ’s 's will must can cannot should would has have remains remain".split())
+# ", but the board has not met", ", but not that it had fired"
+_BUT = re.compile(r", (?:but|although|though|whereas) ")
+_NOT_THAT = re.compile(r", (?:but|although|though) not (?:that|the|having|any)\b")
+_PAST = frozenset("said told wrote found held swore".split())
+_WAS = frozenset("was were had would could might did".split())
+_IS = frozenset("is are has have does do will can may must remains remain".split())
 _NAMING = re.compile(
     r"\b(?:refer(?:s|red|ring)?|describ(?:es?|ed|ing)|portray(?:s|ed|ing)?|"
     r"characteri[sz](?:es?|ed|ing))\b"
@@ -69,9 +82,10 @@ def _before_addition(text: str, draft: Draft) -> Draft:
     ends = [
         found.start()
         for found in (
-            _find_denied(text, last),
+            _find_denied(text, last, draft.unit.span.end),
             _find_as(text, draft, last),
             _find_where_said(text, draft, last),
+            _find_contrast(text, draft, last),
         )
         if found is not None
     ]
@@ -82,13 +96,14 @@ def _before_addition(text: str, draft: Draft) -> Draft:
     return replace(draft, content=tuple(pieces)) if pieces else draft
 
 
-def _find_denied(text: str, last: Span) -> re.Match[str] | None:
-    """Return who denies it, told behind a comma or in a piece of its own."""
+def _find_denied(text: str, last: Span, stop: int) -> re.Match[str] | None:
+    """Return who denies it, told behind a comma or in a piece of its own, up to `stop`."""
     return next(
         (
             found
-            for found in _DENIED.finditer(text, *last)
-            if found[0].startswith(",") or found.start() == last.start
+            for found in _DENIED.finditer(text, last.start, max(last.end, stop))
+            if found.start() < last.end
+            and (found[0].startswith(",") or found.start() == last.start)
         ),
         None,
     )
@@ -110,6 +125,31 @@ def _find_as(text: str, draft: Draft, last: Span) -> re.Match[str] | None:
     verb = next((each for each in range(at + 1, high) if is_finite(tokens, each)), None)
     state = verb is None or tokens[verb].lower in AUXILIARIES | MODALS
     return None if state else found
+
+
+def _find_contrast(text: str, draft: Draft, last: Span) -> re.Match[str] | None:
+    """Return ", but" before what is so now, as against what somebody said was so.
+
+    In "Baru said it was late, but the board has not met" only the narrator tells of the board. So
+    does what is not denied: "denied the report, but not that it had fired".
+    """
+    if draft.cue is None or last.start < draft.cue.end:
+        return None
+    excepted = _NOT_THAT.search(text, *last)
+    if excepted is not None:
+        return excepted
+    unit, tokens = draft.unit, draft.unit.tokens
+    cue = text[slice(*draft.cue)].split()[-1].lower()
+    for found in _BUT.finditer(text, *last):
+        low, at, high = (unit.at(each) for each in (last.start, found.end(), last.end))
+        if any(token.quoted or token.quotation for token in tokens[low:high]):
+            return None
+        before = [tokens[n].lower for n in range(low, at) if is_finite(tokens, n)]
+        behind = next((tokens[n].lower for n in range(at, high) if is_finite(tokens, n)), "")
+        past = (cue in _PAST or cue.endswith("ed")) and bool(before) and before[0] in _WAS
+        if past and behind in _IS and tokens[at].lower not in SUBJECT_PRONOUNS:
+            return found
+    return None
 
 
 def _find_where_said(text: str, draft: Draft, last: Span) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from onrecord.records import Attribution, Span, StatementKind
 from onrecord.spans import contains, overlaps, trim
 from onrecord.statements.chains.quoting import find_quoted
 from onrecord.statements.drafts import Draft
-from onrecord.statements.grammar.lexicon import CUES, Cue
+from onrecord.statements.grammar.cue_words import entry_of
 from onrecord.statements.grammar.tokens import Unit
 from onrecord.text import Outline, Quotation, span_at
 from onrecord.text.wordclasses import (
@@ -130,7 +130,7 @@ class Snapper:
             source=source,
             hearer=hearer,
             relays=relays,
-            entry=_find_entry(self._text, attribution.cue),
+            entry=entry_of(self._text, attribution.cue),
             frame="quote" if kind == "direct" else _find_frame(self._text, content[0]),
             quoted=self._is_quoted(attribution.cue),
             clause=Span(min(span.start for span in spans), max(last, min(stops))),
@@ -390,16 +390,6 @@ class Snapper:
     def _with_marks(self, inner: Span) -> Span:
         quotation = self._quotation_at(inner.start)
         return inner if quotation is None else quotation.span
-
-
-def _find_entry(text: str, cue: Span) -> Cue | None:
-    """Return the lexicon's reading of the cue's last word that it has."""
-    words = re.findall(r"[\w’'-]+", text[cue.start : cue.end].lower())
-    for at in range(len(words) - 1, -1, -1):
-        for _, entry in CUES.get(words[at], ()):
-            if tuple(words[at + 1 : at + 1 + len(entry.tail)]) == entry.tail:
-                return entry
-    return None
 
 
 def _find_frame(text: str, piece: Span) -> str:

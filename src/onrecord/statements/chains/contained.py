@@ -12,7 +12,7 @@ _HEARER = re.compile(r"(?: (?!that\b)[\w’'-]+){0,3}\s*")  # "warned | the envo
 _QUOTED = re.compile(r"[“”\"]")
 _LONGEST_GAP = 60  # characters
 _GOES_ON = re.compile(r"[”\"]?,? (?:and|but|or|that|because|so)\b[^,.;:“”\"()—–]*")
-_MARK = 1  # character that a content starts later without its quotation mark
+_LEAD = ": “"  # what may stand between a content and the words that it leads up to
 
 
 def take_in_told(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -43,7 +43,7 @@ def _breaks_off(text: str, draft: Draft, inner: Draft) -> bool:
     if draft.kind == "direct" or cue is None or inner is draft or not contains(last, cue):
         return False
     start, end = inner.content[0].start, inner.content[-1].end
-    near = start <= last.end < end or 0 <= start - last.end <= 1 + _MARK
+    near = start <= last.end < end or 0 <= start - last.end <= len(_LEAD)
     between = Span(cue.end, min(start, last.end))
     return inner.unit is draft.unit and near and _HEARER.fullmatch(text, *between) is not None
 

@@ -1,11 +1,14 @@
 """The words of a cue, its verb in base form, and the words of cues that the table of cues lacks."""
 
+import re
+
 from onrecord.records import Span
 from onrecord.statements.grammar.freestanding import WORD
-from onrecord.statements.grammar.lexicon import CUES, NOMINAL_CUES
+from onrecord.statements.grammar.lexicon import CUES, NOMINAL_CUES, Cue
 from onrecord.text.wordclasses import PREPOSITIONS, is_adverb
 
 BE = frozenset("is are was were be been being am get gets got getting".split())
+_WORD = re.compile(r"[\w’'-]+")
 # With these verbs only somebody or something else is met, or given something.
 MEETING = frozenset("address greet meet visit contact face approach brief".split())
 GIVING = frozenset(
@@ -69,3 +72,13 @@ def _stem(word: str) -> str:
             known = MEETING | GIVING | NAMING | RECEIVING
             return stem if stem in known or stem + "e" not in known else stem + "e"
     return word
+
+
+def entry_of(text: str, cue: Span) -> Cue | None:
+    """Return the lexicon's reading of the cue's last word that it has."""
+    words = [word.lower() for word in _WORD.findall(text[cue.start : cue.end])]
+    for at in range(len(words) - 1, -1, -1):
+        for _, entry in CUES.get(words[at], ()):
+            if tuple(words[at + 1 : at + 1 + len(entry.tail)]) == entry.tail:
+                return entry
+    return None

@@ -183,7 +183,7 @@ def _is_attribution(text: str, *, stopped: bool) -> bool:
     """Return whether the sentence is a source and a cue, with nothing said after them.
 
     Behind a quotation that a full stop has ended (`stopped`), "Her lawyer agreed" is no source of
-    it. "In his reply, Ms Lund" has no verb yet.
+    it, nor is "He promised to pay". "In his reply, Ms Lund" has no verb yet.
     """
     if _SIGNATURE.match(text) is not None:
         return True
@@ -193,6 +193,8 @@ def _is_attribution(text: str, *, stopped: bool) -> bool:
         noun = before in DETERMINERS or is_possessive(before)
         before = word
         if word in QUOTING_FORMS and number > 0 and not noun:
+            if text.startswith(" to ", match.end()) and _takes_infinitive(word):
+                return False
             if _AFTER_CUE.match(text, match.end()):
                 return not (stopped and CUES[word][0][1].lemma in _COMPLETE)
             if CUES[word][0][0] != "base":
@@ -200,6 +202,11 @@ def _is_attribution(text: str, *, stopped: bool) -> bool:
         if number > 12 or (word in AUXILIARIES and word not in {"has", "had", "have"}):
             return False
     return False
+
+
+def _takes_infinitive(word: str) -> bool:
+    """Return whether what is told may stand behind "to": "promised to pay", not "said to Lund"."""
+    return any("to" in entry.frames for _, entry in CUES[word])
 
 
 _WORDS = re.compile(r"[\w’'-]+")

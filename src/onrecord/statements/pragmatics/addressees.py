@@ -113,6 +113,8 @@ def _find_hearer(draft: Draft, hearer: Span, cast: Cast, speaker: str | None) ->
     if cast.text[slice(*hearer)].lower() == "them":
         near = _named_before(draft, hearer, cast, speaker, _SEVERAL)
         return next(iter(near.values())) if len(near) == 1 else None
+    if cast.text[slice(*hearer)].lower() in {"me", "us"}:
+        return cast.who(hearer).actor
     if not is_heard(cast.text, hearer):
         return cast.name(hearer) or cast.name(_whole(cast.text, hearer))
     found = cast.who(hearer)

@@ -17,7 +17,7 @@ _BLAME_SURE = 0.95
 _TELLING = frozenset(
     "say tell add state write testify read reply respond answer report note explain".split()
 )
-_WRONG = re.compile(
+WRONG = re.compile(
     r"\b(?:li(?:e|ed|es|ars?)|lying|false\w*|fak\w+|forg(?:ed|ing|ery)|fraud\w*|cheat\w*|corrupt\w*|"
     r"brib\w*|steal\w*|stole\w*|theft|thie\w+|loot\w*|rob(?:bed|s|bing|bery)|embezzl\w*|launder\w*|"
     r"smuggl\w*|traffick\w*|kill\w*|murder\w*|massacr\w*|slaughter\w*|execut(?:ed|ing)|shot|"
@@ -73,7 +73,7 @@ def is_borne_out(act: SpeechAct, draft: Draft, words: str) -> bool:
         case "demand":
             return not _is_wish_of_another(draft, words)
         case "accuse":
-            return _WRONG.search(words) is not None or not _blames_nobody(draft, words)
+            return WRONG.search(words) is not None or not _blames_nobody(draft, words)
         case "deny":
             lacks = _LACKS.match(words)
             return lacks is None or any(map(is_communicator, lacks["what"].lower().split()))

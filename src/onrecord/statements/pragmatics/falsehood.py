@@ -4,7 +4,8 @@ import re
 from typing import Literal
 
 _LIES = (
-    r"(?:(?:an? )?(?:\w+ )?lies?|false|untrue|fake news|nonsense|baseless|groundless|unfounded)\b"
+    r"(?:(?:an? )?(?:\w+ )?lies?|false|untrue|fake news|nonsense|baseless|groundless|unfounded|"
+    r"(?:an? )?(?:fantas(?:y|ies)|fairy tales?|fabrications?|inventions?))\b"
 )
 _FALSE = re.compile(
     r"^[\W_]*(?:that\s+|yes,\s+)?no\b(?=[,.!]|$)|\b(?:not true|no truth)\b|"
@@ -23,6 +24,23 @@ _IMPOSSIBLE = re.compile(
     r"(?:impossible|absurd|ridiculous|ludicrous|wrong|incorrect|inaccurate)\b",
     re.IGNORECASE,
 )
+
+
+_CALLED_FALSE = re.compile(
+    r"\b(?P<what>[\w’'-]+) (?:as )?[“\"‘]?(?:an? )?(?:[a-z]+ )?(?:lies?|false|untrue|nonsense|"
+    r"fantas(?:y|ies)|fiction|fairy tales?|fabrications?|inventions?|baseless|groundless|"
+    r"unfounded|fake)[”\"’]?\W*$",
+    re.IGNORECASE,
+)
+_CHARGE = re.compile(r"(?:charge|claim|allegation|accusation|report|rumou?r|suggestion)s?$")
+
+
+def is_called_false(words: str) -> Literal["deny", "dispute"] | None:
+    """Return what calling something so does: "called | the charge a lie", "| the count a fake"."""
+    called = _CALLED_FALSE.search(words)
+    if called is None:
+        return None
+    return "deny" if _CHARGE.match(called["what"].lower()) else "dispute"
 
 
 def call_false(words: str) -> Literal["deny", "dispute"] | None:

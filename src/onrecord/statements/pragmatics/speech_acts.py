@@ -5,7 +5,7 @@ import re
 from onrecord.records import Actor, SpeechAct
 from onrecord.statements.drafts import Draft
 from onrecord.statements.pragmatics.borne_out import is_borne_out
-from onrecord.statements.pragmatics.falsehood import call_false
+from onrecord.statements.pragmatics.falsehood import call_false, is_called_false
 from onrecord.statements.pragmatics.polarity import NEGATION
 from onrecord.statements.pragmatics.ultimatums import is_ultimatum
 
@@ -21,7 +21,8 @@ _HAD = (
 _WILL = rf"(?:will|would|shall|[’']ll|{_HAD}|is going to|are going to|was going to|am going to)"
 _SELF_WILL = re.compile(
     rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s"
-    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:urge|appeal (?:to|for)|call (?:up)?on)\b)",
+    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:urge|appeal (?:to|for)|call (?:up)?on|"
+    r"ask (?!why|how|what|whether|if|about))\b)",
     re.IGNORECASE,
 )
 _IT_WILL_NOT_BE = re.compile(rf"{_OPEN}it\s(?:will|would)\s{_NOT}\s(?:be|have)\b", re.IGNORECASE)
@@ -127,7 +128,10 @@ _YES = re.compile(
 _SORRY = re.compile(
     rf"{_OPEN}(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry"
     r"(?: for (?:what|my|our)\b|"
-    r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b)",
+    r"[.,]? (?:that )?(?:I|we) (?:should have|failed|was wrong|were wrong)\b)|"
+    rf"{_OPEN}(?:(?:I|we) (?:stand corrected|(?:was|were) wrong\b)|"
+    r"(?:.{0,160}[,.] (?:and )?(?:for that )?)?(?:I|we) (?:\w+ly |do )?apologi[sz]e "
+    r"(?:to|for|\w+ly)\b)",
     re.IGNORECASE,
 )
 _MUST = re.compile(
@@ -150,7 +154,7 @@ _WE_MUST = re.compile(
 _APPEAL = re.compile(
     r"\b(?:we|I) (?:urge|appeal|call on|call upon|ask|beg|implore|invite)\b|"
     r"\b(?:we|I)(?:[’']d)? (?:(?:would|must|want to|like to|have to|also|again|\w+ly) )+"
-    r"(?:urge|appeal|call on|call upon|beg|implore)\b|"
+    r"(?:urge|appeal|call on|call upon|beg|implore|ask (?:[\w’'-]+ ){1,4}?(?:not )?to)\b|"
     r"^\W*please\b|^\W*let us\b",
     re.IGNORECASE,
 )
@@ -164,6 +168,13 @@ _CLAIMS = re.compile(
     r"^\W*(?:(?:the|any|all|such|those|these|his|her|its|their|as \w+)\s)?(?:[\w’'-]+\s){0,4}?"
     r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|criticism|"
     r"notion|idea|assertions?|statements?|remarks?)\b",
+    re.IGNORECASE,
+)
+# "the ultimatum", "Oslo's demand to leave": what is rejected, and is no charge.
+_WANTED = re.compile(
+    r"^\W*(?:(?:the|any|all|such|an?|his|her|its|their|[\w’'-]+[’']s?)\s)?(?:[\w’'-]+\s){0,2}?"
+    r"(?:ultimatums?|demands?|requests?|offers?|proposals?|calls?|appeals?|bids?|terms|conditions|"
+    r"invitations?|deals?|plans?)\b",
     re.IGNORECASE,
 )
 _AS_SO = re.compile(r"^[\W_]*(?:this|that|it|them|these|those) as\b", re.IGNORECASE)
@@ -301,8 +312,10 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "claim"
     if lemma == "claim" and _RESPONSIBILITY.match(words):
         return "confirm"
-    if lemma in _CALLING and act == "praise" and _BAD_NAME.search(words):
-        return "criticise"
+    if lemma in _CALLING and act in {"praise", "claim"} and _BAD_NAME.search(words):
+        return is_called_false(words) or "criticise"
+    if lemma in _CALLING and act == "claim":
+        return is_called_false(words) or act
     if act in {"criticise", "accuse"} and lemma in _CALLING and _is_good(words):
         return act if NEGATION.search(words) else "praise"
     if act == "refuse" and lemma in _SAYING and _WOULD_ACCEPT.match(words):
@@ -315,6 +328,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "threaten"
     if act == "refuse" and lemma in _REJECTING and _AS_SO.match(words):
         return "dispute"
+    if act == "deny" and lemma == "reject" and _WANTED.match(words):
+        return "refuse"
     if act == "refuse" and lemma in _REJECTING and _CLAIMS.search(words):
         return _REJECTING[lemma]
     if act == "commit":

@@ -80,7 +80,7 @@ def _read_block(text: str, leading: Unit, unit: Unit, paragraph: Span) -> Draft 
     tokens = leading.tokens
     if not tokens or tokens[-1].text != ":" or text[paragraph.start] in _MARKS:
         return None
-    match = _find_leading(leading)
+    match = find_leading(leading)
     if match is None or match.source is None or match.shared or match.inverted:
         return None
     cue = match.cue_with("quote")
@@ -114,7 +114,7 @@ def _named(text: str, source: Span) -> set[str]:
     }
 
 
-def _find_leading(leading: Unit) -> Match | None:
+def find_leading(leading: Unit) -> Match | None:
     """Return the last cue, if nothing stands between it and the colon but a remark in brackets.
 
     "The contract states (emphasis added):" leads up to the next paragraph.

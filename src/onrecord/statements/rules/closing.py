@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from onrecord.records import Span
 from onrecord.statements.drafts import Draft
+from onrecord.statements.grammar.tokens import Token
 
 _LONGEST_CLOSE = 3  # tokens behind source and cue: "said | on Friday ."
+_DATELINE = 9  # tokens
+_DASHES = frozenset("— – -".split())
 _TURNING = frozenset("but and or so yet".split())
 
 
@@ -37,11 +40,19 @@ def _find_opening(text: str, draft: Draft) -> Span | None:
         return None
     if len(unit.tokens) - unit.at(max(source.end, cue.end)) > _LONGEST_CLOSE:
         return None
-    at = 0 if unit.tokens[0].lower not in _TURNING else 1
+    at = _behind_dateline(unit.tokens)
+    at += unit.tokens[at].lower in _TURNING
     before = unit.tokens[at : unit.at(first.start)]
     if not before or any(not (token.is_word or token.text in {",", "$"}) for token in before):
         return None
     return Span(before[0].start, first.start)
+
+
+def _behind_dateline(tokens: Sequence[Token]) -> int:
+    """Return where the sentence starts behind its dateline: "ORU (Norwire) — | It is late"."""
+    dash = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text in _DASHES), -1)
+    capitals = dash > 0 and tokens[0].text.isupper() and len(tokens) > dash + 1
+    return dash + 1 if capitals else 0
 
 
 def _any_within(starts: Sequence[int], span: Span) -> bool:

@@ -1,5 +1,6 @@
 """Give quotations without attribution to the speaker that the text around them shows."""
 
+import re
 from dataclasses import replace
 
 from onrecord.records import Span
@@ -10,6 +11,8 @@ from onrecord.statements.grammar.subjects import main_subject
 from onrecord.statements.grammar.tokens import Unit
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_capital, is_person_noun
 
+_OWNERS = frozenset("his her their".split())
+_OF_ANOTHER = re.compile(r"(?:She|He|They)\b")
 _NEAR = 8  # drafts before a quotation, of which those of one sentence are looked for
 _REACH = 2  # paragraphs without a quotation after which a speaker is no longer carried over
 
@@ -88,6 +91,9 @@ class Thread:
         subject = main_subject(previous.tokens, len(previous.tokens))
         if subject is None or not _is_person(previous, subject):
             return None
+        owner = previous.tokens[subject[0]].lower
+        if owner in _OWNERS and _OF_ANOTHER.match(self._text, *content):
+            return None  # "Her daughter is away. “She works too much.”"
         source = previous.cover(*subject)
         return Draft(kind="direct", content=(content,), unit=unit, source=source, carried=True)
 

@@ -28,7 +28,7 @@ _INTERVIEWS = re.compile(
 # "We spoke to the mayor, Ida Berg"; who a person spoke to may be the one who asked.
 _SPOKEN_TO = re.compile(
     r"\b(?P<who>[Ww]e|I|(?!He\b|She\b|They\b)[A-Z]\w+) "
-    r"(?:spoke|speaks|talked|talks|sat down|chatted) (?:to|with)\b"
+    r"(?:(?:spoke|speaks|talked|talks|sat down|chatted) (?:to|with)|(?<=[Ww]e )met)\b"
     r"[^.!?\n]*$"
 )
 # "Ida Berg talks about", "Ida Berg was interviewed", "Ida Berg spoke to us".
@@ -40,7 +40,10 @@ _ASKED_AFTER = re.compile(
     r"tells? (?:us|how|why|about)\b)"
 )
 # "Ida Berg has left the navy. She spoke to us in May."
-_PRONOUN_SPOKE = re.compile(r"\b(?:He|She) (?:spoke|speaks|talked|talks|sat down) (?:to|with)\b")
+_PRONOUN_SPOKE = re.compile(
+    r"\b(?:(?:He|She) (?:spoke|speaks|talked|talks|sat down) (?:to|with)|"
+    r"(?:We|I) (?:met|(?:spoke|talked|sat down) (?:to|with)|interviewed|visited) (?:him|her))\b"
+)
 _NAMED_SO = re.compile(r"\binterview|\bQ ?(?:&|and) ?A\b|\bin conversation\b", re.IGNORECASE)
 _NEAR = 90  # characters around a name in which the words stand that introduce it
 _VOCATIVE = 30  # characters in which a question may call whom it asks by name
@@ -211,9 +214,25 @@ def _is_spoken_of(
     answers: Sequence[Span],
     index: MentionIndex,
 ) -> bool:
-    """Return whether the person is named in an answer, or in a question but to be addressed."""
+    """Return whether the person is named in an answer, or in a question but to be addressed.
+
+    Whom others call by name in an answer is the one who tells of it: "She said, “Ida, wait.”".
+    """
     told = [*answers, *(_past_vocatives(text, asked) for asked in questions)]
-    return any(each.actor.id == person.actor.id for span in told for each in index.inside(span))
+    return any(
+        each.actor.id == person.actor.id and not _is_called(text, span, each.span)
+        for span in told
+        for each in index.inside(span)
+    )
+
+
+def _is_called(text: str, words: Span, name: Span) -> bool:
+    """Return whether a name stands in quotation marks, next to a comma or a mark."""
+    quoted = any(
+        found.start() <= name.start and name.end <= found.end()
+        for found in _QUOTED.finditer(text, *words)
+    )
+    return quoted and (text[name.end : name.end + 1] in ",!?." or text[name.start - 1] in '“"‘')
 
 
 def _past_vocatives(text: str, question: Span) -> Span:

@@ -25,6 +25,7 @@ from onrecord.text.wordclasses import (
     is_possessive,
 )
 
+_OPENING = 2  # tokens before a noun that opens its sentence: "An earlier | claim"
 _OPENERS = RELATIVES | SUBORDINATORS | COORDINATORS
 _HELPING = AUXILIARIES | MODALS | {"not"}
 
@@ -79,7 +80,18 @@ def leave_to_agent(text: str, draft: Draft) -> Draft:
     return replace(draft, cue=own, source=Span(*agent.span("who")), shared=False)
 
 
-def part_from_main_verb(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def is_announced_by(text: str, draft: Draft) -> bool:
+    """Return whether a noun, who made it and "that" stand side by side: "a charge by Baru that"."""
+    cue, source, start = draft.cue, draft.source, draft.content[0].start
+    if cue is None or source is None or not cue.end < source.start < start:
+        return False
+    noun = text[slice(*cue)].split()[-1].lower()
+    by = text[cue.end : source.start] in {" by ", " from "}
+    that = start - source.end <= len(", ") and text.startswith("that ", start)
+    return by and that and noun in NOMINAL_CUES
+
+
+def part_from_main_verb(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, what a noun announces without what the sentence tells of the noun.
 
     In "Baru’s warning that the dam would burst emptied the town" nobody said that it was emptied.
@@ -87,12 +99,14 @@ def part_from_main_verb(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         first, cue, source, unit = draft.content[0], draft.cue, draft.source, draft.unit
         alone = draft.kind == "indirect" and len(draft.content) == 1
-        if cue is None or source is None or not alone or source.start != unit.span.start:
+        by = is_announced_by(text, draft) and unit.at(cue.start if cue else 0) <= _OPENING
+        opens = by or (source is not None and source.start == unit.span.start)
+        if cue is None or not alone or not opens:
             yield draft
             continue
         low, high = unit.at(first.start), unit.at(first.end)
         noun = unit.tokens[low - 1].lower.removesuffix("s")
-        announces = unit.at(cue.end) == low and noun in NOMINAL_CUES
+        announces = by or (unit.at(cue.end) == low and noun in NOMINAL_CUES)
         end = _main_verb(unit.tokens, low, high) if announces else high
         if end == high:
             yield draft

@@ -69,6 +69,17 @@ _OPENS_QUESTION = re.compile(
 )
 _BEHALF = re.compile(r"\b(?:on behalf|in the name) of $", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:to |of |about |for )?nothing[.,]?", re.IGNORECASE)
+# "has told us | nothing that was new |", but not "said nothing had changed"
+_NOTHING_NEW = re.compile(r"nothing (?:that|about|new|more|else|of)\b", re.IGNORECASE)
+# "would say only that", "could only confirm that": it is said.
+_NO_MORE = re.compile(
+    r"(?:would|could|will|can) (?:only (?:say|confirm|tell|add)|(?:say|confirm|tell \w+) only)\b",
+    re.IGNORECASE,
+)
+# "Not a word in | it | says so"
+_NO_WORD = re.compile(
+    r"\b(?:not (?:a|one)(?: single)? \w+|nothing|nowhere) (?:in|of) $", re.IGNORECASE
+)
 _UNNAMED = re.compile(
     r"(?:not )?(?:to )?(?:be (?:named|identified|quoted)|(?:remain|stay|be) (?:anonymous|unnamed|"
     r"unidentified)|(?:giv(?:e|ing)|disclos(?:e|ing)|reveal(?:ing)?) (?:his|her|their|its|a) "
@@ -108,6 +119,8 @@ def is_asserted(text: str, attribution: Attribution) -> bool:
 
 def _is_unsaid(text: str, cue: Span) -> bool:
     """Return whether cue or the words before it leave it unsaid: "failed to admit"."""
+    if _NO_MORE.match(text, cue.start):
+        return False
     if _UNSAID.search(text, *cue) or _TO_BE_SAID.match(text, *cue):
         return True
     return _LEFT_UNSAID.search(text, max(0, cue.start - 40), cue.start) is not None
@@ -123,8 +136,10 @@ def is_on_behalf(text: str, attribution: Attribution) -> bool:
 def _is_nothing(text: str, attribution: Attribution) -> bool:
     """Return whether it was nothing: "she agreed to nothing", not "“Nothing,” she said"."""
     first, *rest = attribution.content
-    behind = not rest and first.start > attribution.cue.end
-    return behind and _NOTHING.fullmatch(text, *first) is not None
+    if first.start <= attribution.cue.end:
+        return False
+    whole = not rest and _NOTHING.fullmatch(text, *first) is not None
+    return whole or _NOTHING_NEW.match(text, first.start) is not None
 
 
 def _stays_unnamed(text: str, attribution: Attribution) -> bool:
@@ -148,6 +163,8 @@ def _is_nobody(text: str, source: Span) -> bool:
     """Return whether the source is nobody: "none of them", "let us", "why won’t | anyone"."""
     words = text[source.start : source.end]
     if _NOBODY.search(_ASIDE.split(words, maxsplit=1)[0]) or _US.fullmatch(words):
+        return True
+    if _NO_WORD.search(text, max(0, source.start - 40), source.start):
         return True
     anybody = _ANYBODY.match(words) is not None
     return anybody and _DENIED.search(text, max(0, source.start - 16), source.start) is not None

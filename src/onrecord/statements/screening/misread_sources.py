@@ -51,6 +51,22 @@ _LED = re.compile(
     r"caus(?:es|ed|ing)|push(?:es|ed|ing)|spur(?:s|red|ring)|drove|dr(?:ives|iving)) "
     r"(?P<who>[^,.;:()“”\n]{3,60}?)(?P<to> to)? $"
 )
+# "had heard | her | say", "saw the guard shout"
+_HEARD = re.compile(
+    r"\b(?:over)?(?:hear|hears|heard|hearing|saw|seen|watched) "
+    r"(?P<who>(?:him|her|them|me|us|you)|(?:(?:the|an?|his|her|their|my|our) )?"
+    r"(?:[\w’'-]+ ){0,3}?[\w’'-]+) $"
+)
+_BARE = frozenset("say tell shout yell ask promise threaten admit call whisper order deny".split())
+
+
+def with_heard(text: str, draft: Draft) -> Draft:
+    """Return the draft with whom another heard for its source: "he heard | her | say"."""
+    cue = draft.cue
+    if cue is None or text[slice(*cue)].split()[0] not in _BARE:
+        return draft
+    heard = _HEARD.search(text, max(draft.unit.span.start, cue.start - 60), cue.start)
+    return draft if heard is None else replace(draft, source=Span(*heard.span("who")))
 
 
 def with_owner(text: str, draft: Draft) -> Draft:

@@ -30,6 +30,7 @@ from onrecord.statements.screening.evidence import is_only_shown
 from onrecord.statements.screening.hearsay import is_hearsay
 from onrecord.statements.screening.misread_sources import (
     is_passive,
+    with_heard,
     with_hearer,
     with_led,
     with_owner,
@@ -93,7 +94,8 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.read is not None and draft.cue is not None:
             if _is_own_words(draft) or _is_deed(text, draft):
                 continue
-            draft = with_noun(text, with_led(text, with_owner(text, draft)))
+            draft = with_heard(text, with_led(text, with_owner(text, draft)))
+            draft = with_noun(text, draft)
             passive = is_passive(text, draft)
             draft = with_hearer(text, without_hearer(text, draft, passive=passive))
             if not _says_something(text, draft, passive=passive):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.coreference import GENDERS, MentionIndex
 from onrecord.records import Actor, PronounScorer, Span
+from onrecord.spans import contains
 from onrecord.statements.chains.nesting import find_containers
 from onrecord.statements.drafts import Draft
 from onrecord.statements.speakers.pronouns import PronounMemory
@@ -77,6 +78,12 @@ def cast_sources(
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}
     inner = {drafts[number].source for number in find_containers(drafts)}
     sources = {draft.source for draft in drafts if draft.source is not None}
+    sources |= {
+        relay
+        for draft in drafts
+        for relay in draft.relays
+        if text[slice(*relay)].lower() in GENDERS
+    }
     heard = {
         draft.hearer
         for draft in drafts
@@ -85,7 +92,7 @@ def cast_sources(
     spans = sources | set(subjects) | heard
     found: dict[Span, Found] = {}
     roles = RoleMemory(text, serving, index, pronouns, found)
-    spoken: list[Span] = []
+    spoken = [draft.hearer for draft in drafts if draft.hearer and _is_me(text, draft.hearer)]
     for span in sorted(spans):
         word = text[span.start : span.end]
         word = "WHO" if word == "WHO" else word.lower()  # the body is no pronoun
@@ -95,6 +102,8 @@ def cast_sources(
             continue
         if span in quoted and word in SUBJECT_PRONOUNS:
             found[span] = pronouns.resume(word, span)
+            if found[span] is UNKNOWN:
+                found[span] = _last_told(text, span, word, drafts, index, pronouns)
             continue
         speaks = span in sources
         if span in heard:
@@ -136,6 +145,46 @@ def _recall(
     ]
     actors = {None if who.actor is None else who.actor.id for who in known}
     return known[-1] if len(actors) == 1 and known[-1].how == "body" else UNKNOWN
+
+
+_GOVERNED = re.compile(
+    r"\b(?:against|of|to|with|for|about|from|on|over|by|than) (?:the )?(?:[A-Z]\w*\.? )?$"
+)
+
+
+def _last_told(
+    text: str,
+    here: Span,
+    word: str,
+    drafts: Sequence[Draft],
+    index: MentionIndex,
+    pronouns: PronounMemory,
+) -> Found:
+    """Return who "he" is in somebody's words: the only person whom they name before.
+
+    "Mr Lund wrote to us. “It is safe,” | he | writes", says the host. In "a threat to Mr Lund" he
+    does nothing.
+    """
+    around = [
+        piece
+        for draft in drafts
+        if draft.kind == "direct"
+        for piece in draft.content
+        if contains(piece, here)
+    ]
+    start = min((piece.start for piece in around), default=here.start)
+    people = [each for each in index.inside(Span(start, here.start)) if each.actor.kind == "person"]
+    if any(_GOVERNED.search(text, start, each.span.start) for each in people):
+        return UNKNOWN
+    named = {each.actor.id: each.actor for each in people}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    fits = only is not None and pronouns.fits(word, only)
+    return Found(only, "pronoun") if fits else UNKNOWN
+
+
+def _is_me(text: str, hearer: Span) -> bool:
+    """Return whether who is told is who speaks there: "The crews told | me |"."""
+    return text[slice(*hearer)].lower() in {"me", "us"}
 
 
 def is_heard(text: str, hearer: Span) -> bool:

@@ -16,6 +16,8 @@ class Focus:
         self.spoke_at = -1  # where the last source stands
         self.unnamed = Span(-1, -1)  # the phrase of who last spoke or acted without a name
         self.one: Actor | None = None  # who that is, where the article tells enough of it
+        # The last one without a name, whatever was done to that one.
+        self.last_unnamed: tuple[Actor | None, Span] = (None, Span(-1, -1))
         self.unknown_body = -1  # where a body that nobody is known for last did
         self.unknown_group = -1  # and several of whom nobody is known
 
@@ -33,6 +35,12 @@ class Focus:
         if acts:
             self._acted_at[actor.id] = span.start
         self.spoke_at = span.start if source else self.spoke_at
+
+    def note_unnamed(self, actor: Actor | None, span: Span, *, acts: bool) -> None:
+        """Remember one person without a name, who is an actor where the article tells enough."""
+        self.last_unnamed = (actor, span)
+        if acts:
+            self.unnamed, self.one = span, actor
 
     def seen_at(self, actor: Actor) -> int:
         """Return where the actor was last a source or subject, -1 for nowhere."""

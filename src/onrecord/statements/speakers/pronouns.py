@@ -17,7 +17,7 @@ from onrecord.statements.speakers.sources import UNKNOWN, Found
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _ONE = re.compile(
-    r"(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
+    r"(?:an?|the|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
     r"(?=,|$|\s(?:of|from|in|at|for|who|with|on)\b)",
     re.IGNORECASE,
 )
@@ -26,6 +26,17 @@ _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
     r"(?! (?:\w+ly )?(?!being\b)\w+ing\b)"  # "was selling"
 )
+_HEARS = re.compile(r"\b(?:hear\w*|overhear\w*|saw|seen|watched) $")
+_LONGEST_VERB = 12  # characters
+_MALE = frozenset(
+    "man boy father son brother husband uncle nephew grandfather grandson boyfriend spokesman "
+    "chairman businessman king prince priest".split()
+)
+_FEMALE = frozenset(
+    "woman girl mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend "
+    "spokeswoman chairwoman businesswoman queen princess nun".split()
+)
+_BREAK = len("\n\n")  # characters between two paragraphs
 _NEAR = 120  # characters behind a subject in which its verb is looked for
 # ", the counsel alleges, when": behind it the clause goes on whose subject stands before it.
 _INSERTED = re.compile(
@@ -75,8 +86,8 @@ class PronounMemory:
             return
         body = actor is not None and _is_one_body(self._text[span.start : span.end], actor)
         if not named and not body and _is_unnamed(self._text[span.start : span.end]):
-            if acts and not self._is_told(span):
-                self._focus.unnamed, self._focus.one = span, actor
+            if not self._is_told(span):
+                self._focus.note_unnamed(actor, span, acts=acts)
         elif actor is not None:
             self._focus.note(actor, span, source=source, acts=acts, body=body)
         elif self._is_told(span) or not acts:
@@ -89,7 +100,11 @@ class PronounMemory:
     def resolve(self, pronoun: str, span: Span, *, speaks: bool = False) -> Found:
         """Return who the third-person pronoun at `span` means; `speaks`: it is a source."""
         if pronoun in GENDERS:
-            return self._resolve_person(GENDERS[pronoun], span, speaks)
+            found = self._resolve_person(GENDERS[pronoun], span, speaks)
+            # "Berg testified that she heard | him | shout": whoever told of it is not "him".
+            teller = {self._focus.speaker, self._focus.last_unnamed[0]}
+            heard = _HEARS.search(self._text, max(0, span.start - _LONGEST_VERB), span.start)
+            return UNKNOWN if heard and found.actor in teller else found
         body = self._focus.body(pronoun) if pronoun in {"it", "they"} else None
         if body is not None and pronoun == "it" and self._is_far(body[0], span):
             return UNKNOWN
@@ -121,16 +136,30 @@ class PronounMemory:
         if speaks:
             rating = self._favour(self._pass_over(rating, span), span, gender)
         if rating.best is None:
-            return UNKNOWN
+            return self._resolve_unnamed(span, gender)
         likely, actor = rating.best
-        if self._is_another(actor, span):
+        if self._is_another(actor, span) and self._may_be(self._focus.unnamed, gender):
             return UNKNOWN if self._focus.one is None else Found(self._focus.one, "pronoun")
         if self._people.is_called_otherwise(actor, gender):
-            return UNKNOWN
+            return self._resolve_unnamed(span, gender)
         if speaks and self._has_rival(actor, span, gender):
             return UNKNOWN
         self._people.learn(likely, actor, gender)
         return Found(actor, "pronoun" if likely > _LIKELY else "guess")
+
+    def _may_be(self, phrase: Span, gender: Gender) -> bool:
+        """Return whether a noun without a name does not tell the other gender: "her brother"."""
+        one = _ONE.match(self._text, *phrase)
+        other = _MALE if gender == "she" else _FEMALE
+        return one is None or one["head"].lower() not in other
+
+    def _resolve_unnamed(self, pronoun: Span, gender: Gender) -> Found:
+        """Return who was told of last without a name, in the paragraph or the one before."""
+        one, told = self._focus.last_unnamed
+        breaks = self._text.count("\n", told.end, pronoun.start)
+        near = one is not None and told.end <= pronoun.start and breaks <= _BREAK
+        near = near and self._may_be(told, gender)
+        return Found(one, "pronoun") if near else UNKNOWN
 
     def _has_rival(self, actor: Actor, pronoun: Span, gender: Gender) -> bool:
         """Return whether somebody else alone is named in the paragraph and has just spoken in it.
@@ -229,6 +258,11 @@ class PronounMemory:
         """Return whether the other acted later than the speaker, and not as told of."""
         at = self._focus.acted_at(other)
         return at > self._focus.seen_at(speaker) and not self._is_told(Span(at, at + 1))
+
+    def fits(self, pronoun: str, actor: Actor) -> bool:
+        """Return whether nothing tells that "he" or "she" is not who somebody is called."""
+        gender = GENDERS.get(pronoun)
+        return gender is not None and self._people.fits(actor, gender)
 
     def has_the_floor(self, unnamed: Actor, people: Sequence[Actor]) -> bool:
         """Return whether one without a name spoke or acted later than all of `people`."""

@@ -55,6 +55,8 @@ _AGENCY = re.compile(
     r"^(?:FBI|CIA|NSA|ICE|DEA|ATF|IRS|TSA|FAA|EPA|FEMA|NASA|IAEA|FDA|CDC)$"
 )
 _NETWORK = re.compile(r"^(?:ABC|CBS|NBC|CNN|MSNBC|BBC|PBS|NPR|CNBC|C-SPAN|Univision|Fox)\b")
+# A newspaper that is nobody known: "the headline in the Daily Coast".
+_UNKNOWN_PAPER = re.compile(r"\b(?:the|[Tt]abloid|[Dd]aily|[Ww]eekly) (?:[A-Z][\w’'-]+ ?){2,4}")
 _KINDS = {
     "newspaper": _NEWSPAPER,
     "paper": _NEWSPAPER,
@@ -76,6 +78,7 @@ class RoleMemory:
         found: Mapping[Span, Found],
     ) -> None:
         """`found` is who the sources and subjects read so far are, and grows while reading."""
+        self._text = text
         self._found = found
         self._index = index
         self._pronouns = pronouns
@@ -248,7 +251,9 @@ class RoleMemory:
         for mention in self._index.before(position, _PAPERS_BACK):
             actor = mention.actor
             if actor.kind == "organisation" and kind.search(actor.name):
-                return Found(actor, "body")
+                since = self._text[mention.span.end : position]
+                unknown = kind is _NEWSPAPER and _UNKNOWN_PAPER.search(since)
+                return UNKNOWN if unknown else Found(actor, "body")
         return UNKNOWN
 
 
