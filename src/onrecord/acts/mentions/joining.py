@@ -75,9 +75,11 @@ def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
     """
     verb = draft.trigger.verb and draft.group is not None
     refuses = draft.trigger.words.startswith(_REFUSING)  # "declined to criticise" blames nobody
+    # The reader has but the verb of "| handed | the men over".
+    parted = " " in draft.trigger.words and draft.last == draft.at + 1
     return (
         verb
-        and not refuses
+        and not (refuses or parted)
         and mention.type != draft.trigger.type
         and mention.type_sure >= _CERTAIN_TYPE
     )
@@ -167,8 +169,14 @@ def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
     own = draft.trigger.words.startswith(_REFUSING) and draft.meant.polarity == "positive"
     told = draft.meant.sure and draft.meant.polarity == "negative"
     done = _merely(sentence, draft) or is_done_all_the_same(sentence, draft.meant.governor)
+    done = done or _is_weighed(sentence, draft)
     positive = own or (done and draft.meant.polarity == "positive")
     return ended or told or (mention.negative and not positive)
+
+
+def _is_weighed(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether it is only open: "failed to agree on whether to | recognise |"."""
+    return draft.group is not None and sentence.lower(draft.group.first - 1) == "whether"
 
 
 def _merely(sentence: Sentence, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ from onrecord.acts.grammar.words import (
     WILL,
 )
 from onrecord.acts.lexicon import Form, load_triggers
+from onrecord.acts.triggers.parted import parted_form
 from onrecord.text.wordclasses import PRESENT_VERBS
 
 _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i", "yan", "nan")
@@ -65,6 +66,8 @@ def form_at(
         for form in triggers.get(sentence.lower(index), ())
         if all(sentence.lower(index + k) == word for k, word in enumerate(form.words))
     ]
+    if not forms and (parted := parted_form(sentence, index, triggers)) is not None:
+        forms = [parted]
     if not forms:
         return None
     if len({form.trigger.verb for form in forms}) < 2:
