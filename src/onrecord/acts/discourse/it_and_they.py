@@ -16,6 +16,7 @@ from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS
 from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.parties.parts import is_part_of
 from onrecord.records import Actor
 from onrecord.spans import contains
 from onrecord.text.wordclasses import BODY_NOUNS
@@ -58,6 +59,8 @@ def find_bodies(asked: Asked, draft: Draft) -> tuple[str, ...]:
             return _of_it(asked, draft)
         case "they":
             return _of_they(asked, draft)
+        case "them" if asked.acts and is_part_of(asked.sentence, _place(asked)):
+            return _of_they(asked, draft)
         case "them":
             found = _only_group(asked) or _several_before(asked)
             draft.unclear |= bool(found)
@@ -97,6 +100,10 @@ def _of_speaker(asked: Asked, draft: Draft) -> tuple[str, ...]:
     return () if another or (word == "it" and speaks_with_others(asked)) else (speaker.id,)
 
 
+def _place(asked: Asked) -> int:
+    return asked.sentence.items.index(asked.item)
+
+
 def _of_they(asked: Asked, draft: Draft) -> tuple[str, ...]:
     """Return who "they" are.
 
@@ -106,7 +113,8 @@ def _of_they(asked: Asked, draft: Draft) -> tuple[str, ...]:
     """
     told = asked.told
     if asked.direct:
-        return asked.met if asked.acts and draft.trigger.type in MUTUAL else ()
+        together = asked.acts and draft.trigger.type in MUTUAL and not asked.others
+        return asked.met if together and draft.receiving is None else ()
     found = told.suffered if not (asked.acts or asked.named) else ()
     found = found or (_own(asked) if asked.acts else ())
     if not found and asked.acts and draft.trigger.type in MUTUAL and asked.met:

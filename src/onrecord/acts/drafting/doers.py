@@ -1,6 +1,6 @@
 """Find who does what a verb tells: its own subject, or that of the word that governs it."""
 
-from onrecord.acts.grammar.groups import Group, group_at, is_finite
+from onrecord.acts.grammar.groups import Group, group_at, is_finite, is_then
 from onrecord.acts.grammar.lists import list_before
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -64,6 +64,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return subject_of_verb(sentence, before, read_verb(sentence, before))
     if group.kind == "ing" and _is_reason(sentence, group):
         return NOBODY
+    if [sentence.lower(group.first - 2), sentence.lower(group.first - 1)] == ["short", "of"]:
+        return _controller(sentence, group.first - 3)  # "stopped short of accusing Kenya"
     if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
         return NOBODY
     if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
@@ -134,7 +136,7 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         if item.kind in {"mark", "actor"}:
             break  # "Kenya's envoy said Peru vowed to"
     start = governor
-    while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
+    while sentence.lower(start - 1) in AUXILIARIES | ADVERBS or is_then(sentence, start - 1):
         start -= 1
     found = subject_before(sentence, start, 2)
     if found.actors or found.pronoun or found.relative:
