@@ -174,3 +174,22 @@ def test_what_is_done_in_return_has_the_day_of_what_it_answers() -> None:
         "Kenya attacked Peru in 2024. Peru shelled it in reply to Lund.", "shelled", "2024"
     )
     assert (found.when.earliest, found.background) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "background"),
+    [
+        ("Kenya blamed Peru, which it has fought since 2024.", "blamed", False),
+        ("Kenya blamed Peru and has fined it since 2024.", "blamed", False),
+        ("Kenya has blamed Peru since 2024.", "blamed", True),
+        ("Kenya has threatened more than once to bomb Peru.", "threatened", False),
+        ("Kenya attacked once more.", "attacked", False),
+        ("Kenya attacked Peru once.", "attacked", True),
+        ("Kenya arms troops in Oru, where Lund has been killed.", "killed", True),
+        ("Kenya left Oru, where Lund was killed.", "killed", False),
+    ],
+)
+def test_background_is_what_its_own_clause_tells_as_past(
+    text: str, trigger: str, background: bool
+) -> None:
+    assert dated(text, trigger, *(["2024"] if "2024" in text else [])).background is background

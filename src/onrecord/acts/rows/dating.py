@@ -91,6 +91,7 @@ def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> boo
         or _is_told_aside(sentence, date, at)
         or _is_set_for(sentence, date, at)
         or _is_of_next(sentence, date, at)
+        or _is_since_of_next(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
     )
 
@@ -126,6 +127,18 @@ def _is_of_next(sentence: Sentence, date: int, at: int) -> bool:
     subject = item is not None and (item.kind == "actor" or item.lower in DETERMINERS)
     word = sentence.lower(after)
     return subject or word in SUBJECT_PRONOUNS | AUXILIARIES or is_past(word)
+
+
+def _is_since_of_next(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether "since" a date goes with the next verb: "left and | fined it since 2019"."""
+    between = range(at + 1, date - 1)
+    return sentence.lower(date - 1) == "since" and any(goes_on(sentence, k) for k in between)
+
+
+def goes_on(sentence: Sentence, joint: int) -> bool:
+    """Return whether another verb is joined on here: "accused Peru | and has | fined it"."""
+    after = sentence.lower(joint + 1)
+    return sentence.lower(joint) in _COORDINATORS and (after in AUXILIARIES or is_past(after))
 
 
 def opens_own_clause(sentence: Sentence, at: int) -> bool:

@@ -56,6 +56,14 @@ _BESIDE = frozenset(
     "together along jointly coordination co-ordination concert tandem conjunction consultation "
     "cooperation co-operation partnership league alliance collaboration".split()
 )
+# What those who protest stand across.
+_WAYS = frozenset(
+    "road roads street streets avenue highway highways motorway motorways bridge bridges railway "
+    "railways tracks crossing crossings intersection intersections junction entrance entrances "
+    "traffic port ports gates".split()
+)
+_TO_WAY = 5  # items from "blocked" to the road
+_LOOKING_INTO = frozenset({"inquiry", "investigation"})
 _HELD = ("detainees", "prisoners", "hostages", "captives", "inmates")
 _OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
@@ -76,6 +84,10 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
     if draft.trigger.type == "AID" and draft.trigger.words.startswith(_SENDING):
         helped = tuple(each for each in draft.recipients if each not in groups)
         draft.recipients = helped or draft.recipients  # "sent ten doctors to Kenya"
+    if draft.moves_own:  # "recalled its ambassador to Peru"
+        behind = sentence.items[draft.last :]
+        named = {item.actor for item in behind if item.text[:1].isupper()}
+        draft.recipients = tuple(each for each in draft.recipients if each in named)
     if draft.trigger.type in _OF_OWN:
         own = {item.actor for at, item in enumerate(sentence.items) if _is_own(sentence, at)}
         draft.recipients = tuple(a for a in draft.recipients if a not in own & groups)
@@ -144,6 +156,13 @@ def _is_own(sentence: Sentence, at: int) -> bool:
     return sentence.is_actor(at) and sentence.lower(before) in OWNERS
 
 
+def _blocks_way(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
+    """Return whether people are in the way of others: "farmers | blocked | two main roads"."""
+    protests = mention.type == "PROTEST" and draft.trigger.words in {"block", "close"}
+    near = range(draft.last, draft.last + _TO_WAY)
+    return protests and any(sentence.lower(at) in _WAYS for at in near)
+
+
 def keeps(
     sentence: Sentence, draft: Draft, statement: Statement | None, *, confirmed: bool = True
 ) -> bool:
@@ -153,7 +172,8 @@ def keeps(
     """
     if _is_drill(sentence, draft) or _is_quarrel(sentence, draft) or _ends(sentence, draft):
         return False
-    return _says_enough(draft, statement, confirmed=confirmed) or _is_of_weapons(sentence, draft)
+    enough = _says_enough(sentence, draft, statement, confirmed=confirmed)
+    return enough or _is_of_weapons(sentence, draft)
 
 
 def _is_drill(sentence: Sentence, draft: Draft) -> bool:
@@ -208,16 +228,21 @@ def _is_of_weapons(sentence: Sentence, draft: Draft) -> bool:
     return draft.trigger.words in _HARM and bool(draft.recipients and armed)
 
 
-def _says_enough(draft: Draft, statement: Statement | None, *, confirmed: bool) -> bool:
+def _says_enough(
+    sentence: Sentence, draft: Draft, statement: Statement | None, *, confirmed: bool
+) -> bool:
     """Return whether who takes part, or the reader, makes an act of the draft."""
-    if draft.mention is not None and _sees_the_same(draft, draft.mention):
+    if draft.mention is not None and (
+        _sees_the_same(draft, draft.mention) or _blocks_way(sentence, draft, draft.mention)
+    ):
         return bool(draft.actors or draft.recipients) or _is_meant_by(draft, statement)
     if draft.trigger.type == "UNSPECIFIED":
         return _keeps_unspecified(draft, statement)
     if draft.trigger.verb:
         return _keeps_verb(draft)
     if not confirmed and draft.mention is None:
-        held = draft.group is not None and draft.trigger.type == "CONSULT"
+        led = draft.trigger.type == "CONSULT" or draft.trigger.words in _LOOKING_INTO
+        held = draft.group is not None and led
         return bool(draft.actors) and (held or bool(draft.recipients))
     if draft.actors:
         carried = draft.group is not None
@@ -229,6 +254,9 @@ def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
     """Return whether the reader sees the act in a word that needs more to tell one by itself."""
     if draft.trigger.type == "UNSPECIFIED":
         return draft.trigger.verb and draft.group is None  # the reader's own: "may pounce"
+    speaks = draft.trigger.type == "CONSULT" and bool(draft.trigger.prepositions)
+    if speaks and len(draft.actors) < 2 and not (draft.recipients or draft.receiving):
+        return min(mention.sure, mention.type_sure) >= _CERTAIN  # "the minister spoke in Lima"
     if not draft.trigger.needs_recipient or draft.recipients or draft.trigger.speech_act:
         return True
     if draft.on_pronoun:
@@ -239,9 +267,13 @@ def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
 
 
 def _is_meant_by(draft: Draft, statement: Statement | None) -> bool:
-    """Return whether what will be done to a thing is what the speaker means to do."""
+    """Return whether it is what the speaker means to do: "said it would be shut", "threatened a
+    strike"."""
     real = draft.meant.real
-    return draft.passive and not real and who_means(draft.meant, statement, draft.span) is not None
+    harm = draft.group is None and draft.trigger.type in HARMFUL | {"PROTEST"}
+    threatened = harm and draft.meant.modality == "threatened"
+    meant = who_means(draft.meant, statement, draft.span) is not None
+    return (draft.passive or threatened) and not real and meant
 
 
 def needs_actor(draft: Draft) -> bool:
