@@ -82,3 +82,9 @@ def test_what_that_killed_has_its_object() -> None:
     text = "The raid that killed Lund shook Kenya."
     [found] = read_by(text, seen(text, "killed", "ASSAULT", recipient="Lund"))
     assert (found.type, found.recipients) == ("ASSAULT", ("Lund",))
+
+
+@pytest.mark.parametrize("words", ["named", "identified", "quoted"])
+def test_who_asks_not_to_be_named_asks_for_nothing(words: str) -> None:
+    text = f"Lund asked not to be {words} and left."
+    assert read_by(text, seen(text, "asked", "REQUEST", actor="Lund")) == []

@@ -696,3 +696,41 @@ def test_the_press_that_hears_a_threat_is_not_threatened() -> None:
 def test_who_is_shot_at_is_the_one_behind_at() -> None:
     assert parties(act("Kenya shot at Peru, Lund said.", "shot at")) == (["Kenya"], ["Peru"])
     assert parties(act("Lund was shot at home.", "shot at")) == ([], ["Lund"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Lund had his camera seized by troops.", "seized", ["troops"], ["Lund"]),
+        ("Lund was beaten by troops and had his camera seized.", "seized", [], ["Lund"]),
+        ("Kenya condemned the raid and recalled its ambassador from Peru.", "recalled",
+         ["Kenya"], ["Peru"]),
+        ("Kenya recalled its envoy, Lund.", "recalled", ["Kenya"], ["Lund"]),
+        ("Kenya summoned the charge d’affaires, Lund, on Monday.", "summoned",
+         ["Kenya"], ["Lund"]),
+        ("Kenya blamed Peru, which it has fought since May.", "fought", ["Kenya"], ["Peru"]),
+    ],
+)  # fmt: skip
+def test_whose_thing_is_taken_or_whose_envoy_goes_has_it_done_to_him(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(act(text, trigger)) == (actors, recipients)
+
+
+def test_who_bans_protests_does_not_protest() -> None:
+    text = "Kenya has banned demonstrations near Oru."
+    found = read_by(text, seen(text, "demonstrations", "PROTEST", actor="Kenya"))
+    assert [each.type for each in found] == []
+
+
+def test_who_speaks_without_anybody_else_meets_nobody() -> None:
+    text = "Lund has just spoken in Oru."
+    reader = replace(seen(text, "spoken", "CONSULT", actor="Lund"), sure=0.85)
+    assert read_by(text, reader) == []
+
+
+@pytest.mark.parametrize(("way", "rows"), [("roads to Oru", 1), ("the sun", 0)])
+def test_who_blocks_a_road_protests(way: str, rows: int) -> None:
+    text = f"Lund blocked {way}."
+    reader = replace(seen(text, "blocked", "PROTEST", actor="Lund"), sure=0.7)
+    assert len(read_by(text, reader)) == rows

@@ -22,6 +22,8 @@ _PARTING = frozenset({"who", "which", ";"})  # what parts a verb from another cl
 _IMPOSING = frozenset(
     forms_of("impose reimpose reinstate reintroduce restore tighten widen unveil")
 )
+# Who fights a war or hosts talks does one thing.
+_DOING = frozenset(forms_of("fight:fought|fought host hold:held|held"))
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
 _CARRYING = LIGHT_VERBS | frozenset(
@@ -66,7 +68,10 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
             carried.meant = draft.meant
         if carried is None:
             kept.append(draft)
-        elif _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
+            continue
+        if draft.mention is not None and draft.mention.type == carried.trigger.type:
+            carried.mention = carried.mention or draft.mention  # "may | impose | sanctions"
+        if _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
             carried.actors, carried.pronoun = draft.actors, draft.pronoun
             carried.recipients = carried.recipients or draft.recipients
     return _drop_behind(sentence, kept)
@@ -146,6 +151,11 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
         between = (sentence.lower(at) for at in range(first.last, noun.at))
         object_ = not noun.trigger.verb and PREPOSITIONS.isdisjoint(between)
         return object_ and noun.trigger.type in _IMPOSED
+    if word in _DOING:
+        between = (sentence.lower(at) for at in range(first.last, noun.at))
+        same = noun.trigger.type == first.trigger.type and not noun.trigger.verb
+        same = same and (first.mention or noun.mention) is not None
+        return same and PREPOSITIONS.isdisjoint(between) and not sentence.is_actor(noun.at - 1)
     if word == "order":
         return not noun.trigger.verb and noun.trigger.type == "ASSAULT"  # "ordered strikes"
     if first.group is not None or noun.trigger.type != first.trigger.type:

@@ -39,6 +39,7 @@ from onrecord.acts.parties.objects import (
 from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for
 from onrecord.acts.parties.passives import (
     DONE_TO,
+    find_robbed,
     is_apposed_participle,
     is_caused,
     is_counted_sufferer,
@@ -51,6 +52,7 @@ from onrecord.acts.parties.passives import (
 from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import (
     Subject,
+    subject_before,
 )
 from onrecord.acts.parties.warning import TOPICS, find_dangerous
 from onrecord.acts.triggers.meanings import is_published, means_otherwise
@@ -58,6 +60,8 @@ from onrecord.acts.triggers.triggering import is_attributive
 
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
+_ENVOYS = frozenset("ambassador ambassadors envoy envoys".split())
+_POSTED = frozenset({"to", "from", "in"})
 _SENDING = frozenset("send deploy dispatch provide lend supply".split())
 _SENT = frozenset("sending deploying dispatching providing lending supplying".split())
 # Who "was opposed to" something opposed it: it is no passive.
@@ -102,7 +106,13 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         meant = replace(meant, modality="hypothetical", sure=True)  # "opposed moves to expel"
     apposed = is_apposed_participle(sentence, group.first, group.last) and group.bare
-    subject = _before_comma(sentence, group) if apposed else subject_of_verb(sentence, group, meant)
+    robbed = find_robbed(sentence, group) if form.trigger.type in DONE_TO else None
+    if robbed is not None:
+        subject = subject_before(sentence, robbed, 2)
+    elif apposed:
+        subject = _before_comma(sentence, group)
+    else:
+        subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),
         span=sentence.span_of(index, last),
@@ -111,7 +121,10 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         meant=meant,
         group=group,
         relative=subject.relative,
-        passive=group.passive or apposed or _is_unmarked_passive(sentence, group, form.trigger),
+        passive=group.passive
+        or apposed
+        or robbed is not None
+        or _is_unmarked_passive(sentence, group, form.trigger),
     )
     if draft.trigger.speech_act is not None and meant.modality == "ongoing" and group.bare:
         draft.meant = meant = replace(meant, modality="happened")  # "Kenya denies" is said
@@ -194,6 +207,11 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     elif trigger.speech_act not in WORDS_ONLY:
         direct = trigger.needs_recipient
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
+    if draft.moves_own:
+        # "recalled its ambassador to Peru", "recalled its envoy, Lund"
+        posted = find_behind(sentence, group.last, _POSTED, subject.actors)
+        draft.recipients = posted or _first_objects(sentence, group, trigger, subject.actors)
+        return
     if trigger.type == "AID" and sentence.lower(group.last) == "it":
         draft.receiving = sentence.items[group.last]  # "asked Peru to help it fight rebels"
     if draft.receiving is None:
@@ -265,10 +283,8 @@ def _blames_on(sentence: Sentence, last: int) -> bool:
 
 def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether an envoy is called home: "recalled its ambassador"."""
-    return trigger.words == "recall" and any(
-        sentence.lower(k) in {"ambassador", "ambassadors", "envoy", "envoys"}
-        for k in range(last, last + 3)
-    )
+    words = " ".join(item.text.lower() for item in sentence.items[last : last + 3]).split()
+    return trigger.words == "recall" and not _ENVOYS.isdisjoint(words)
 
 
 def _gives_reason(sentence: Sentence, last: int) -> bool:

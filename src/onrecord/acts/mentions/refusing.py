@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import (
     ENDING_VERBS,
     PREPOSITIONS,
     SAYINGS,
+    is_past,
 )
 from onrecord.acts.lexicon import HARMFUL, load_triggers
 from onrecord.acts.triggers.formulas import is_formula
@@ -72,7 +73,7 @@ _NO_ACT = (
 _LIGHT = frozenset("make makes made making take takes took taken taking give gives giving".split())
 # Verbs of what is told, known, tried or left to be, with their irregular past forms.
 _NOT_DONE = (
-    "reiterate message tweet text email claim hint shout inform notify identify dub cite "
+    "reiterate message want tweet text email claim hint shout inform notify identify dub cite "
     "quote read:read|read reveal disclose suggest imply indicate show:showed|shown ask tag forward "
     "find:found|found discover learn uncover see:saw|seen hear:heard|heard "
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
@@ -115,6 +116,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     What is said there is a statement's.
     """
     last = at + len(words)
+    if _ends_compound(sentence, at):
+        return True
     if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
         return True
     if _founds(words) and sentence.lower(last) == "by" and mention.type in _WORDS:
@@ -135,6 +138,13 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     if words[-1] in _READY and sentence.lower(last) == "for":
         return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _ends_compound(sentence: Sentence, at: int) -> bool:
+    """Return whether a participle only ends an adjective: "a Panama-| flagged | tanker"."""
+    before, item = sentence.item(at - 1), sentence.items[at]
+    glued = before is not None and before.text.endswith("-") and before.end == item.start
+    return glued and is_past(item.lower)
 
 
 def _is_certain(mention: ActMention, words: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.acts.grammar.lists import is_number
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -14,6 +15,7 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     DONE_TO,
     NOT,
+    SUBORDINATORS,
     SUPPOSING,
     UNDONE_ADJECTIVES,
     WILL,
@@ -80,12 +82,18 @@ _LETTING = frozenset(
 )
 # Acts whose purpose is that of who does them: "visited Peru to discuss", "attacked Peru to show".
 _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"})
+# Verbs that have their infinitive behind a phrase, and what opens that.
+_VOWING = ("agree", "pledg", "promis", "vow", "refus", "offer", "threaten", "vote", "decide")
+_HOW = frozenset("in at during".split())
+_ASIDES = frozenset("sidelines margins fringes".split())  # "on the sidelines"
+_LONGEST_PHRASE = 7  # items: "agreed | on the sidelines of a meeting | to"
 _TURNING_TO = frozenset(forms_of("contact reach approach"))
 
 
 def read_infinitive(sentence: Sentence, first: int) -> Meant:
     """Return how the infinitive is meant whose "to", or the "not" before it, stands at `first`."""
     at = before_date(sentence, first - 1)
+    at = _before_phrase(sentence, _before_count(sentence, at))
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1
     if sentence.headline and _is_headline_subject(sentence, at):
@@ -108,6 +116,31 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _before_count(sentence: Sentence, at: int) -> int:
+    """Return the item before the count of a vote: "| voted | 31 to 9 to expel", "31-9 to"."""
+    counted = is_number(sentence, at) and is_number(sentence, at - 2)
+    return at - 3 if counted and sentence.lower(at - 1) in {"to", "-", "–"} else at
+
+
+def _before_phrase(sentence: Sentence, at: int) -> int:
+    """Return the verb before a phrase of how or where it was done: "| agreed | in principle to".
+
+    So in "| promised | at a meeting in Oru to free them", but not where a noun of the phrase has
+    the infinitive: "agreed in an effort to end the war".
+    """
+    if meant_to(sentence.lower(at)).sure or sentence.lower(at) in SUBORDINATORS:
+        return at
+    for index in range(at - 1, max(-1, at - _LONGEST_PHRASE), -1):
+        word = sentence.lower(index)
+        aside = word == "on" and sentence.lower(index + 2) in _ASIDES
+        if (word in _HOW or aside) and sentence.lower(index - 1).startswith(_VOWING):
+            return index - 1
+        item = sentence.items[index]
+        if item.kind != "word" or word in AUXILIARIES | {"to", "that", "and"} or is_past(word):
+            break
+    return at
 
 
 def _is_failed(sentence: Sentence, governor: int) -> bool:
