@@ -65,14 +65,16 @@ def test_an_arrest_is_not_what_was_restored_after_it() -> None:
     ("text", "root", "kept"),
     [
         ("Kenya and Peru fought two wars over the isle.", "ASSAULT", ["wars"]),
+        ("Kenya and Peru fought two wars over the isle.", "ASSAULT", ["fought"]),
         ("Kenya offered to host talks with Peru.", "CONSULT", ["talks"]),
+        ("Kenya offered to host talks with Peru.", "CONSULT", ["host"]),
         ("Kenya fought Peru in a war.", "ASSAULT", ["fought"]),
     ],
 )
 def test_who_fights_a_war_or_hosts_talks_does_one_thing(
     text: str, root: ActType, kept: list[str]
 ) -> None:
-    reader = mention(text, kept[0], root)
+    reader = mention(text, kept[0], root)  # wherever the reader sees it
     found = [each for each in read_by(text, reader) if each.type == root]
     assert [text[each.trigger.start : each.trigger.end] for each in found] == kept
 

@@ -729,6 +729,13 @@ def test_who_speaks_without_anybody_else_meets_nobody() -> None:
     assert read_by(text, reader) == []
 
 
+def test_those_at_whom_is_fired_block_the_road() -> None:
+    text = "Lund fired at troops blocking the road."
+    reader = seen(text, "blocking", "PROTEST", recipient="road")
+    [found] = [each for each in read_by(text, reader) if each.type == "PROTEST"]
+    assert found.actors == ("troops",)
+
+
 @pytest.mark.parametrize(("way", "rows"), [("roads to Oru", 1), ("the sun", 0)])
 def test_who_blocks_a_road_protests(way: str, rows: int) -> None:
     text = f"Lund blocked {way}."

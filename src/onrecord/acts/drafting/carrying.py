@@ -23,7 +23,7 @@ _IMPOSING = frozenset(
     forms_of("impose reimpose reinstate reintroduce restore tighten widen unveil")
 )
 # Who fights a war or hosts talks does one thing.
-_DOING = frozenset(forms_of("fight:fought|fought host hold:held|held"))
+_DOING = frozenset({"fight", "host"})
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
 _CARRYING = LIGHT_VERBS | frozenset(
@@ -55,6 +55,7 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     air campaign". The noun has whom they have, where it has nobody itself.
     """
     kept: list[Draft] = []
+    drafts = _drop_done(sentence, drafts)
     for number, draft in enumerate(drafts):
         carried = next(
             (
@@ -75,6 +76,34 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
             carried.actors, carried.pronoun = draft.actors, draft.pronoun
             carried.recipients = carried.recipients or draft.recipients
     return _drop_behind(sentence, kept)
+
+
+def _drop_done(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without one of two words that tell one thing: "fought two | wars |".
+
+    It is the noun where the reader sees the act in the verb; whoever takes part takes part in it.
+    """
+    kept: list[Draft] = []
+    for noun in drafts:
+        verb = kept[-1] if kept and _does(sentence, kept[-1], noun) else None
+        if verb is None or not (verb.mention or noun.mention):
+            kept.append(noun)
+            continue
+        if verb.mention is None:
+            kept[-1] = noun
+            noun.actors, noun.pronoun = noun.actors or verb.actors, noun.pronoun or verb.pronoun
+        partners = tuple(each for each in noun.recipients if each not in verb.actors)
+        verb.recipients = verb.recipients or partners
+    return kept
+
+
+def _does(sentence: Sentence, verb: Draft, noun: Draft) -> bool:
+    """Return whether a noun is what somebody fights or hosts: "| hosted | new | talks |"."""
+    if verb.trigger.words not in _DOING or noun.trigger.verb or noun.at - verb.last >= _CARRIED:
+        return False
+    between = (sentence.lower(at) for at in range(verb.last, noun.at))
+    same = verb.trigger.type == noun.trigger.type and verb.trigger.verb
+    return same and PREPOSITIONS.isdisjoint(between) and not sentence.is_actor(noun.at - 1)
 
 
 def _drop_behind(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
@@ -151,11 +180,6 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
         between = (sentence.lower(at) for at in range(first.last, noun.at))
         object_ = not noun.trigger.verb and PREPOSITIONS.isdisjoint(between)
         return object_ and noun.trigger.type in _IMPOSED
-    if word in _DOING:
-        between = (sentence.lower(at) for at in range(first.last, noun.at))
-        same = noun.trigger.type == first.trigger.type and not noun.trigger.verb
-        same = same and (first.mention or noun.mention) is not None
-        return same and PREPOSITIONS.isdisjoint(between) and not sentence.is_actor(noun.at - 1)
     if word == "order":
         return not noun.trigger.verb and noun.trigger.type == "ASSAULT"  # "ordered strikes"
     if first.group is not None or noun.trigger.type != first.trigger.type:

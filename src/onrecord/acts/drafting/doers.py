@@ -94,7 +94,12 @@ def _is_apart(sentence: Sentence, index: int) -> bool:
 
 
 def _is_at(sentence: Sentence, first: int) -> bool:
-    """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
+    """Return whether the actor at `first` is only where something is done: "at the | UN |".
+
+    People are none: "fired at | strikers | blocking the road".
+    """
+    if sentence.items[first].text[:1].islower():
+        return False
     at = sentence.skip(first - 1, DETERMINERS, -1)
     return sentence.lower(at) in {"at", "outside", "inside", "near"}
 
