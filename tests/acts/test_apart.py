@@ -56,3 +56,9 @@ def test_who_stands_apart_does_not_act(
 def test_who_has_the_support_of_another_is_supported() -> None:
     found = act("Kenya has the support of Peru.", "support")
     assert (found.actors, found.recipients) == (("Peru",), ("Kenya",))
+
+
+@pytest.mark.parametrize(("verb", "rows"), [("called unjust", 0), ("handed down", 1)])
+def test_who_judges_a_deed_has_not_done_it(verb: str, rows: int) -> None:
+    text = f"It was a verdict that Kenya {verb}."
+    assert len(read_by(text, seen(text, "verdict", "SANCTION", actor="Kenya"))) == rows

@@ -39,7 +39,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
     if meant.elsewhere:
         return NOBODY
-    if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
+    known = meant.governor is None or meant.subject is not None  # "an attempt by Kenya to"
+    if not known and meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         return NOBODY
     on_him = sentence.lower(group.last) in OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):

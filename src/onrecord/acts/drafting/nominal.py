@@ -74,6 +74,7 @@ _LONGEST_FRONT = 4  # items before "after": "In a speech hours | after | the tal
 _READY = frozenset({"standby", "high"})  # what troops are put on: "standby", "high alert"
 _PUT_REACH = 12  # items before "put" among which "to" or "will" would make it the base
 _PROCEEDING = forms_of("go:went|gone proceed press push move forge plough")
+_ANSWERING = frozenset(forms_of("answer respond retaliate react reply counter"))
 _FORWARD = frozenset("ahead forward through on".split())
 _LOOKING_INTO = frozenset("inquiry inquiries investigation investigations".split())
 _SETTING = frozenset({"set", "sets", "setting"})
@@ -246,6 +247,8 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
 
 def _proceeding(sentence: Sentence, link: int) -> int | None:
     """Return the verb by which somebody goes on to do something: "| go | ahead with the raid"."""
+    if sentence.lower(link - 1) in _ANSWERING:
+        return link - 1  # "retaliated with sanctions"
     verb = link - 1 - (sentence.lower(link - 1) in _FORWARD)
     word = sentence.lower(verb)
     alone = word.startswith("proceed") and verb == link - 1

@@ -10,6 +10,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     BE,
     PARTICLES,
+    SUBJECT_PRONOUNS,
     is_past,
 )
 from onrecord.acts.lexicon import (
@@ -60,6 +61,7 @@ from onrecord.acts.triggers.triggering import is_attributive
 
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
+_TO_PARTNER = 16  # items from "discussed" to "with"
 _ENVOYS = frozenset("ambassador ambassadors envoy envoys".split())
 _POSTED = frozenset({"to", "from", "in"})
 _SENDING = frozenset("send deploy dispatch provide lend supply".split())
@@ -239,6 +241,8 @@ def _first_objects(
         return tuple(actor for actor in find_agents(sentence, deed) if actor not in acting)
     if trigger.prepositions:
         return find_behind(sentence, last, trigger.prepositions, acting)
+    if trigger.words == "discuss":
+        return _find_partner(sentence, last, acting)
     if trigger.speech_act in WORDS_ONLY:
         return find_disputed(sentence, last, acting) or find_denied(sentence, last, acting)
     to, verb = sentence.lower(last), sentence.lower(last + 1)
@@ -267,6 +271,15 @@ def _first_objects(
     if not found and trigger.type in _OF_DEEDS:
         return find_author(sentence, last, acting)
     return found
+
+
+def _find_partner(sentence: Sentence, last: int, acting: tuple[str, ...]) -> tuple[str, ...]:
+    """Return with whom something is discussed: "discussed Kenya with | Peru |", not "talks he had
+    with Peru"."""
+    found = next((k for k in range(last, last + _TO_PARTNER) if sentence.lower(k) == "with"), None)
+    if found is None or any(sentence.lower(k) in SUBJECT_PRONOUNS for k in range(last, found)):
+        return ()
+    return find_behind(sentence, found, {"with"}, acting)
 
 
 def _blames_on(sentence: Sentence, last: int) -> bool:

@@ -109,6 +109,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         sentence, draft.group
     )  # "the man whom Kenya freed attacked Peru"
     told = told or is_counted_sufferer(sentence, draft.at, draft.last)  # "40 held in Peru"
+    told = told or draft.trigger.words == "discuss"  # "discussed Peru" is about it
     if not (draft.recipients or told) and draft.trigger.speech_act not in WORDS_ONLY:
         spans = list(reached(sentence, mention))
         spans = [

@@ -41,6 +41,7 @@ _DEALS = frozenset("deal deals dealing dealt".split())
 _CALLS = frozenset("call calls called calling".split())
 _DESCRIBES = frozenset("describe describes described describing".split())
 _SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
+_LETTING = frozenset({"let", "lets", "letting"})
 _NEAR = 4  # items
 _LONG = 8  # items of who is taken hostage, with an apposition
 _THREATENS = frozenset("threaten threatens threatened threatening".split())
@@ -116,7 +117,7 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     What is said there is a statement's.
     """
     last = at + len(words)
-    if _ends_compound(sentence, at):
+    if _ends_compound(sentence, at) or _is_let(sentence, at, words):
         return True
     if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
         return True
@@ -138,6 +139,12 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     if words[-1] in _READY and sentence.lower(last) == "for":
         return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _is_let(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
+    """Return whether others let somebody go, who does nothing: "let the sailors | go |"."""
+    before = range(max(0, at - _LONG), at)
+    return words == ["go"] and any(sentence.lower(each) in _LETTING for each in before)
 
 
 def _ends_compound(sentence: Sentence, at: int) -> bool:

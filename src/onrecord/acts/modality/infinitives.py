@@ -86,6 +86,11 @@ _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"}
 _VOWING = ("agree", "pledg", "promis", "vow", "refus", "offer", "threaten", "vote", "decide")
 _HOW = frozenset("in at during".split())
 _ASIDES = frozenset("sidelines margins fringes".split())  # "on the sidelines"
+_COMPLAINING = frozenset(
+    "protest complain convey deliver demand express condemn denounce lodge object voice".split()
+)
+_LONGEST_SUMMONS = 12  # items from "summoned" to "to protest"
+_JOINED = 14  # items from "and to" back to the first "to"
 _LONGEST_PHRASE = 7  # items: "agreed | on the sidelines of a meeting | to"
 _TURNING_TO = frozenset(forms_of("contact reach approach"))
 
@@ -98,6 +103,10 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         at -= 1
     if sentence.headline and _is_headline_subject(sentence, at):
         return Meant(modality="planned", subject=at if sentence.is_actor(at) else None)
+    if (verb := _summons(sentence, first)) is not None:
+        return Meant(modality="planned", governor=verb)
+    if (before := _joined_infinitive(sentence, at)) is not None:
+        return read_infinitive(sentence, before)
     told = read_rank(sentence, at) or led_on(sentence, at)
     if told is not None:
         return told
@@ -116,6 +125,20 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _joined_infinitive(sentence: Sentence, joint: int) -> int | None:
+    """Return the "to" that another goes on behind "and": "agreed | to | leave and to free Lund"."""
+    if sentence.lower(joint) not in {"and", "or", "but"}:
+        return None
+    for at in range(joint - 2, max(0, joint - _JOINED), -1):
+        verb = sentence.item(at + 1)
+        plain = verb is not None and verb.kind == "word" and verb.lower not in DETERMINERS
+        if sentence.lower(at) == "to" and plain and meant_to(sentence.lower(at - 1)).sure:
+            return at
+        if sentence.items[at].kind == "mark" or sentence.lower(at) in AUXILIARIES | {"that"}:
+            return None
+    return None
 
 
 def _before_count(sentence: Sentence, at: int) -> int:
@@ -271,11 +294,21 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
     elif link in {"by", "from"} and sentence.lower(at - 1) in DEMANDED_OF:
         urged = bool(auxiliaries_of(sentence, at - 1) & BE)  # "Peru was urged by Kenya to"
         return at - 1, None, not urged  # "requests by Kenya to free the crew"
+    elif link == "by" and sentence.lower(at - 1) in ATTEMPTED_TO:
+        return at - 1, actor, False  # "an attempt by Kenya to join"
     if _is_done_to(sentence.lower(at)):
         subject = None  # "met Kenya to discuss"
     if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
         subject = None  # "agreed with Kenya to withdraw"
     return at, subject, False
+
+
+def _summons(sentence: Sentence, to: int) -> int | None:
+    """Return the verb of who summons somebody to complain: "| summoned | Lund to protest"."""
+    if sentence.lower(to) != "to" or sentence.lower(to + 1) not in _COMPLAINING:
+        return None
+    near = range(to - 1, max(-1, to - _LONGEST_SUMMONS), -1)
+    return next((at for at in near if sentence.lower(at).startswith("summon")), None)
 
 
 def _sent_at(sentence: Sentence, actor: int) -> int | None:

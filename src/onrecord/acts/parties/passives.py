@@ -53,6 +53,7 @@ _NAMING_WHOM = frozenset(
     "accused acquitted blamed blasted charged cleared condemned criticised criticized denounced "
     "exonerated impeached indicted mocked pardoned praised prosecuted rebuked slammed sued".split()
 )
+_FREED = frozenset({"freed", "released"})  # "Hostages freed in Oru"
 _CAUSING = frozenset(
     "get gets got getting have had having want wants wanted wanting see seeing".split()
 )
@@ -77,7 +78,8 @@ def lacks_was(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
         return known and charged and (alone or bool(PREPOSITIONS & near))
     whom = sentence.lower(group.verb) in _WITH_OBJECT  # "shot in Oru", but "shot at the police"
     behind = PREPOSITIONS - {"at"} if whom else _BEHIND_PASSIVE
-    return trigger.type in HARMFUL and (alone or sentence.lower(group.last) in behind)
+    done_to = trigger.type in HARMFUL or sentence.lower(group.verb) in _FREED
+    return done_to and (alone or sentence.lower(group.last) in behind)
 
 
 def _is_small_noun(sentence: Sentence, at: int) -> bool:

@@ -251,10 +251,25 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
             actors, first = list_before(sentence, kept)  # "It was Kenya, not Peru, that left"
         if _is_place_of_somebody(sentence, first) or _is_owned_by(sentence, first, index):
             return NOBODY
-        return Subject(actors=actors[-1:], relative=not is_cleft(sentence, at), at=first)
+        whole = len(actors) > 1 and _opens_with_list(sentence, first, index)
+        told = actors if whole else actors[-1:]
+        return Subject(actors=told, relative=not is_cleft(sentence, at), at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
     return Subject(relative=True, at=index)
+
+
+def _opens_with_list(sentence: Sentence, first: int, relative: int) -> bool:
+    """Return whether several open the sentence, who all did it: "Kenya and Peru, which | met |".
+
+    A verb in "-s" or "has" would be of the last one: "Kenya and Peru, which has left".
+    """
+    opens = sentence.skip(first - 1, DETERMINERS, -1) < 0
+    verb = sentence.lower(relative + 1)
+    one = verb in {"has", "is", "was", "does"} or any(
+        form.kind == "s" for form in load_triggers().get(verb, ())
+    )
+    return opens and sentence.lower(relative - 1) == "," and not one
 
 
 def _is_owned_by(sentence: Sentence, first: int, relative: int) -> bool:

@@ -78,7 +78,7 @@ def is_background(
         return True
     if any(_is_long_ago(sentence, k) for k in range(at, at + 6)):
         return True
-    if timex is None and _has_since(sentence, at):
+    if timex is None and _has_since(sentence, at, published):
         return True
     if group is None:
         return False
@@ -140,8 +140,14 @@ def _is_since(sentence: Sentence, index: int) -> bool:
     return sentence.lower(index) == "since" or (sentence.lower(index) == "in" and span)
 
 
-def _has_since(sentence: Sentence, at: int) -> bool:
-    """Return whether the act is told as what followed long ago: "has since built two harbours"."""
+def _has_since(sentence: Sentence, at: int, published: Published) -> bool:
+    """Return whether the act followed what was long ago: "elected in 2009, has since built two".
+
+    Without an old date it may be of these days: "fired on Friday and has since left".
+    """
+    dates = [item.timex for item in sentence.items[:at] if item.timex is not None]
+    if not any(_is_old(each, published) for each in dates):
+        return False
     return any(
         sentence.lower(k) == "since" and sentence.lower(k - 1) in {"has", "have", "had"}
         for k in range(max(1, at - _SINCE_REACH), at)

@@ -29,7 +29,10 @@ from onrecord.text.wordclasses import PRESENT_VERBS
 _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i", "yan", "nan")
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
-) | frozenset("to overnight early late abroad nearby alone worldwide nationwide".split())
+) | frozenset(
+    "outside inside beside opposite aboard atop to overnight early late abroad nearby alone "
+    "worldwide nationwide".split()
+)
 _BEHIND_MEETING = frozenset("of in by at with between from".split())
 _OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
