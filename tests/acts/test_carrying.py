@@ -88,3 +88,16 @@ def test_what_the_reader_sees_in_the_verb_holds_for_its_noun() -> None:
     ]
     assert text[found.trigger.start : found.trigger.end] == "sanctions"
     assert (found.actors, found.modality) == (("Kenya",), "conditional")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Kenya shot and killed Lund.", ["killed"]),
+        ("Lund was shot and wounded by Kenya.", ["wounded"]),
+        ("Kenya shot Baru and killed Lund.", ["shot", "killed"]),
+    ],
+)
+def test_who_shoots_and_kills_somebody_does_one_thing(text: str, kept: list[str]) -> None:
+    found = [text[each.trigger.start : each.trigger.end] for each in read_by(text)]
+    assert found == kept

@@ -361,3 +361,15 @@ def test_what_is_only_supposed_or_put_off_has_not_happened(text: str, trigger: s
 
 def test_what_true_reports_tell_has_happened() -> None:
     assert act("Reports that Kenya attacked Peru are new.", "attacked").modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya ordered the arrest of Lund.", "arrest", "demanded"),
+        ("Kenya ordered the expulsion of Lund.", "expulsion", "demanded"),
+        ("Kenya ordered air strikes on Peru.", "air strikes", "happened"),
+    ],
+)
+def test_what_is_ordered_has_not_been_done_yet(text: str, trigger: str, modality: str) -> None:
+    assert act(text, trigger).modality == modality

@@ -120,3 +120,10 @@ def test_a_participle_that_ends_an_adjective_blames_nobody() -> None:
 def test_who_wants_something_has_not_asked_for_it() -> None:
     text = "Kenya wants the backing of Peru."
     assert read_by(text, seen(text, "wants", "REQUEST", actor="Kenya")) == []
+
+
+def test_who_declares_an_emergency_does_more_than_say_so() -> None:
+    text = "Kenya declared a state of emergency in Peru."
+    reader = seen(text, "declared", "COERCE", actor="Kenya", recipient="Peru")
+    [found] = read_by(text, replace(reader, type_sure=0.8))
+    assert found.type == "COERCE"

@@ -23,6 +23,8 @@ _IMPOSING = frozenset(
     forms_of("impose reimpose reinstate reintroduce restore tighten widen unveil")
 )
 # Who fights a war or hosts talks does one thing.
+_STRIKING = frozenset({"shoot", "stab", "beat"})
+_HARMING = frozenset({"kill", "wound", "injure", "murder"})
 _DOING = frozenset({"fight", "host"})
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
@@ -85,6 +87,8 @@ def _drop_done(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for noun in drafts:
+        if kept and _goes_with(sentence, kept[-1], noun):
+            kept.pop()  # "shot and killed Lund"
         verb = kept[-1] if kept and _does(sentence, kept[-1], noun) else None
         if verb is None or not (verb.mention or noun.mention):
             kept.append(noun)
@@ -95,6 +99,13 @@ def _drop_done(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
         partners = tuple(each for each in noun.recipients if each not in verb.actors)
         verb.recipients = verb.recipients or partners
     return kept
+
+
+def _goes_with(sentence: Sentence, shot: Draft, harmed: Draft) -> bool:
+    """Return whether two verbs tell one deed and what came of it: "| shot | and killed"."""
+    joined = harmed.at == shot.at + 2 and sentence.lower(shot.at + 1) == "and"
+    both = shot.trigger.words in _STRIKING and harmed.trigger.words in _HARMING
+    return joined and both and shot.passive == harmed.passive
 
 
 def _does(sentence: Sentence, verb: Draft, noun: Draft) -> bool:

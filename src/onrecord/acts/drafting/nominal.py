@@ -281,6 +281,8 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     word = sentence.lower(verb)
     group = group_at(sentence, verb, verb + 1, _kind_of(sentence, verb))
     meant = read_verb(sentence, group)
+    if word.startswith("order") and draft.trigger.type != "ASSAULT" and meant.real:
+        meant = replace(meant, modality="demanded", sure=True)  # "ordered the arrest of Lund"
     subject = subject_of_verb(sentence, group, meant)
     draft.group = group
     draft.relative = subject.relative

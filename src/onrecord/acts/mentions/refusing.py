@@ -42,6 +42,7 @@ _CALLS = frozenset("call calls called calling".split())
 _DESCRIBES = frozenset("describe describes described describing".split())
 _SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
 _LETTING = frozenset({"let", "lets", "letting"})
+_MEASURES = frozenset("emergency curfew siege blockade lockdown mobilisation mobilization".split())
 _NEAR = 4  # items
 _LONG = 8  # items of who is taken hostage, with an apposition
 _THREATENS = frozenset("threaten threatens threatened threatening".split())
@@ -226,6 +227,8 @@ def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
 def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:
     """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
     root, first, known = mention.type, words[0], bool(mention.recipients)
+    if root in HARMFUL and first.startswith("declar") and _is_emergency(sentence, last):
+        return True
     if first in _CALLS and root == "CONSULT" and known and _is_rung(sentence, last):
         return True
     if mention.type_sure < _PLAIN_TYPE:
@@ -238,6 +241,11 @@ def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], la
     blamed = root == "ACCUSE" and ((known and first in _DESCRIBES) or "out" in words)
     imposed = root in HARMFUL and first.startswith("declar")  # "declared martial law"
     return told or blamed or imposed
+
+
+def _is_emergency(sentence: Sentence, last: int) -> bool:
+    """Return whether a measure is declared: "| declared | a state of emergency"."""
+    return any(sentence.lower(at) in _MEASURES for at in range(last, last + _LONG))
 
 
 def _is_rung(sentence: Sentence, last: int) -> bool:
