@@ -70,6 +70,7 @@ def test_who_had_done_it_stands_behind_had() -> None:
         ("Kenya will attack if Lund, known as Ole, attacks Peru.",
          "if Lund, known as Ole, attacks Peru"),
         ("If Peru fires, Kenya, its rival, will attack.", "If Peru fires"),
+        ("If elected, Lund said, Kenya would attack Peru.", "If elected"),
     ],
 )  # fmt: skip
 def test_a_condition_goes_on_behind_an_aside_of_its_subject(text: str, condition: str) -> None:

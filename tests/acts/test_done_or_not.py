@@ -373,3 +373,7 @@ def test_what_true_reports_tell_has_happened() -> None:
 )
 def test_what_is_ordered_has_not_been_done_yet(text: str, trigger: str, modality: str) -> None:
     assert act(text, trigger).modality == modality
+
+
+def test_ships_and_arms_back_nobody() -> None:
+    assert [each.type for each in acts_of("Lund backed by frigates left.")] == []

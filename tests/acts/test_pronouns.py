@@ -385,3 +385,16 @@ def test_their_deed_is_of_those_the_speaker_has_just_told_of(
     source = span_of(text, "The frigates")
     statements = [replace(each, source=source) for each in (first, second)]
     assert list(act(text, "attack", statements=statements).actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "actors"),
+    [
+        ("Kenya denied Peru’s claim that it shelled Norland.", "it shelled Norland", ["Kenya"]),
+        ("Kenya rejected Peru’s claim that it shelled Kenya.", "it shelled Kenya", ["Peru"]),
+        ("Kenya noted Peru’s claim that it shelled Norland.", "it shelled Norland", ["Peru"]),
+    ],
+)
+def test_who_denies_a_charge_is_charged_with_it(text: str, content: str, actors: list[str]) -> None:
+    told = said(text, "Peru", content, act="accuse", cue="claim")
+    assert list(act(text, "shelled", statements=[told]).actors) == actors

@@ -17,8 +17,9 @@ from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.parties.parts import is_part_of
-from onrecord.records import Actor
+from onrecord.records import Actor, Span
 from onrecord.spans import contains
+from onrecord.text import forms_of
 from onrecord.text.wordclasses import BODY_NOUNS
 
 _SELF = frozenset("i me my we us our".split())
@@ -41,6 +42,10 @@ _HOLDS = frozenset("if unless".split())
 _THREAT = re.compile(r"threat|warn|vow")
 _DEMAND = re.compile(r"demand|insist")
 _HELD_AGAINST = frozenset("about over for of against".split())
+_CHARGES = frozenset("claim accusation allegation charge assertion suggestion report".split())
+_DENYING = frozenset(
+    forms_of("deny:denied|denied reject dismiss dispute refute rebut:rebutted|rebutted repudiate")
+)
 _LONGEST_CHARGE = 10  # items from who is blamed to "its"
 
 
@@ -50,6 +55,8 @@ def find_bodies(asked: Asked, draft: Draft) -> tuple[str, ...]:
     "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there.
     """
     word = asked.item.lower
+    if word in _BODY | _PLURAL and (denier := _denier(asked)):
+        return denier
     if word in _BODY and (told := _of_clause(asked)) is not None:
         return told
     if speaks := _of_speaker(asked, draft):
@@ -76,6 +83,33 @@ def _of_clause(asked: Asked) -> tuple[str, ...] | None:
     if is_expletive(asked.sentence, asked.item):
         return ()
     return _urged(asked) if is_urged(asked) else _other_side(asked)
+
+
+def _denier(asked: Asked) -> tuple[str, ...]:
+    """Return who denies a charge told by a noun: "| Kenya | denied Peru's claim that | it | fired".
+
+    The charge is somebody's words, and "it" is not who makes it.
+    """
+    cue = None if asked.statement is None else asked.statement.cue
+    if cue is None or asked.direct or asked.item.lower == "them":
+        return ()
+    items = asked.sentence.items
+    charge = next(
+        (at for at, item in enumerate(items) if contains(cue, Span(item.start, item.end))), 0
+    )
+    if items[charge].lower.removesuffix("s") not in _CHARGES:
+        return ()
+    denial = next((at for at in range(charge, -1, -1) if items[at].lower in _DENYING), 0)
+    for at in range(denial - 1, -1, -1):
+        item = items[at]
+        if item.actor is not None and not item.possessive:
+            actor = asked.actors[item.actor]
+            fits = are_people(actor) is (asked.item.lower in _PLURAL)
+            barred = item.person or actor.kind == "person" or actor.id in asked.others
+            return (actor.id,) if fits and not barred else ()
+        if item.kind == "mark":
+            return ()
+    return ()
 
 
 def _of_speaker(asked: Asked, draft: Draft) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from onrecord.acts.grammar.words import (
     CLAUSE_SUBJECTS,
     DETERMINERS,
     PREPOSITIONS,
+    SAYINGS,
     is_past,
 )
 from onrecord.acts.lexicon import load_triggers
@@ -211,9 +212,11 @@ def _goes_on(items: Sequence[Item], first: int, comma: int) -> bool:
     start = first + 1
     if items[start].text == ",":  # "If, as expected, Kenya leaves"
         start = next((k for k in range(start + 1, comma) if items[k].text == ","), comma)
-    if comma - start < 2:
-        return True
     after = items[comma + 1] if comma + 1 < len(items) else None
+    if comma - start < 2:
+        # "If elected, Lund said, he would": who speaks is no part of it.
+        named = after is not None and after.kind == "actor" and comma + 2 < len(items)
+        return not (named and is_past(items[start].lower) and items[comma + 2].lower in SAYINGS)
     opens = after is not None and (after.kind == "actor" or after.lower in _SUBJECT_STARTS)
     return not opens and not any(
         item.kind == "actor"

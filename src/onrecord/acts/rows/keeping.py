@@ -88,6 +88,11 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
         behind = sentence.items[draft.last :]
         named = {item.actor for item in behind if item.text[:1].isupper()}
         draft.recipients = tuple(each for each in draft.recipients if each in named)
+    if draft.trigger.type == "SUPPORT":
+        # "Troops backed by tanks": arms and ships back nobody.
+        backing = tuple(actor for actor in draft.actors if actor not in things)
+        draft.recipients = draft.recipients if backing or not draft.actors else ()
+        draft.actors = backing
     if draft.trigger.type in _OF_OWN:
         own = {item.actor for at, item in enumerate(sentence.items) if _is_own(sentence, at)}
         draft.recipients = tuple(a for a in draft.recipients if a not in own & groups)
