@@ -377,3 +377,16 @@ def test_what_is_ordered_has_not_been_done_yet(text: str, trigger: str, modality
 
 def test_ships_and_arms_back_nobody() -> None:
     assert [each.type for each in acts_of("Lund backed by frigates left.")] == []
+
+
+def test_who_plainly_accuses_has_done_so() -> None:
+    text = "Kenya has long accused Peru of theft."
+    reader = mention(text, "accused", "ACCUSE", negative=True, modality_sure=0.99)
+    [found] = read_by(text, reader)
+    assert found.polarity == "positive"
+
+
+def test_an_envoy_who_is_recalled_for_consultations_meets_nobody() -> None:
+    text = "Kenya’s envoy Lund was recalled for consultations."
+    reader = mention(text, "consultations", "CONSULT")
+    assert [each.type for each in read_by(text, reader)] == ["SANCTION"]

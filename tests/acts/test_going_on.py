@@ -78,3 +78,13 @@ def test_who_answers_with_a_deed_does_it(verb: str) -> None:
 def test_which_tells_of_all_who_open_the_sentence(text: str, actors: list[str]) -> None:
     found = [a for a in acts_of(text) if text[a.trigger.start :].startswith("attack")]
     assert [list(each.actors) for each in found] == [actors]
+
+
+def test_a_participle_with_its_agent_is_no_verb_to_go_on() -> None:
+    text = "Kenya hit troops trained by Peru and will attack Norland."
+    assert act(text, "attack").actors == ("Kenya",)
+
+
+def test_who_rallies_outside_a_place_demands() -> None:
+    text = "Lund marched outside the Norland to demand an apology."
+    assert act(text, "demand").actors == ("Lund",)

@@ -398,3 +398,19 @@ def test_their_deed_is_of_those_the_speaker_has_just_told_of(
 def test_who_denies_a_charge_is_charged_with_it(text: str, content: str, actors: list[str]) -> None:
     told = said(text, "Peru", content, act="accuse", cue="claim")
     assert list(act(text, "shelled", statements=[told]).actors) == actors
+
+
+def test_the_two_of_a_clause_are_the_two_told_of() -> None:
+    text = "Kenya accused Peru of theft after the two fought in May."
+    assert act(text, "fought").actors == ("Kenya", "Peru")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya rejected a demand by Peru that it attack Norland.",
+        "Kenya rejected Peru’s demand that it attack Norland.",
+    ],
+)
+def test_of_whom_something_is_demanded_has_to_do_it(text: str) -> None:
+    assert act(text, "attack").actors == ("Kenya",)

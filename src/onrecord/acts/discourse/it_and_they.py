@@ -334,7 +334,8 @@ def _other_side(asked: Asked) -> tuple[str, ...] | None:
     items = asked.sentence.items
     at = items.index(asked.item)
     before = [item.lower for item in items[:at]]
-    demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-2]) is not None
+    by = before[-4:-1][1:2] in (["by"], ["from"])  # "a demand by Peru that it"
+    demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-4 if by else -2])
     threatened = bool(_HOLDS & set(before[-1:])) and any(map(_THREAT.match, before))
     if before[-2:] == ["and", "that"] and any(map(_DEMAND.match, before)):
         return () if asked.acts else None  # "demanded that Peru leave and that it pay"
@@ -350,7 +351,7 @@ def _other_side(asked: Asked) -> tuple[str, ...] | None:
     ]
     if len({item.actor for _, item in sides}) < 2:
         return () if demanded and asked.acts else None
-    asker = at - 3 if demanded else -1
+    asker = at - (2 if by else 3) if demanded else -1
     first = None if demanded else sides[0][1].actor  # "threatened to block | Peru’s | bid"
     others = [item for number, item in sides if number != asker and item.actor != first]
     named = [item.actor for item in others if not (demanded and item.possessive)]

@@ -99,7 +99,8 @@ def _is_at(sentence: Sentence, first: int) -> bool:
 
     People are none: "fired at | strikers | blocking the road".
     """
-    if sentence.items[first].text[:1].islower():
+    people = sentence.items[first].text
+    if people.islower() and people.endswith(("s", "men", "people")):
         return False
     at = sentence.skip(first - 1, DETERMINERS, -1)
     return sentence.lower(at) in {"at", "outside", "inside", "near"}

@@ -17,7 +17,9 @@ from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    CONTRACTED_NOT,
     DETERMINERS,
+    NOT,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -42,6 +44,7 @@ _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
 # "Will stop deporting": it is not done any more.
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
+_SAID = frozenset({"accuse", "criticise", "praise", "demand", "appeal", "threaten"})
 _PARTICLES = frozenset("off up out down away back".split())
 _LONGEST = 6  # items of a noun phrase
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | RELATIVES | SUBJECT_PRONOUNS
@@ -170,9 +173,18 @@ def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
     own = draft.trigger.words.startswith(_REFUSING) and draft.meant.polarity == "positive"
     told = draft.meant.sure and draft.meant.polarity == "negative"
     done = _merely(sentence, draft) or is_done_all_the_same(sentence, draft.meant.governor)
-    done = done or _is_weighed(sentence, draft)
+    done = done or _is_weighed(sentence, draft) or _says_plainly(sentence, draft)
     positive = own or (done and draft.meant.polarity == "positive")
     return ended or told or (mention.negative and not positive)
+
+
+def _says_plainly(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether somebody has said so, as no word takes back: "has long | accused | Peru"."""
+    group = draft.group
+    plain = group is not None and group.kind in {"past", "tense"} and not group.modal
+    said = draft.trigger.speech_act in _SAID and draft.meant.real and draft.meant.sure
+    words = (sentence.lower(at) for at in range(draft.at))
+    return plain and said and (NOT | CONTRACTED_NOT | {"without"}).isdisjoint(words)
 
 
 def _is_weighed(sentence: Sentence, draft: Draft) -> bool:

@@ -348,6 +348,8 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
             return NOBODY
         if is_past(word) and sentence.lower(at - 1) in STRIKING:
             return NOBODY
+        if is_past(word) and sentence.lower(at + 1) == "by" and sentence.is_actor(at - 1):
+            continue  # "shot down drones | fired | by Kenya and will"
         joined = at == index - 1 and is_past(word) and sentence.lower(index) in CONJUNCTIONS
         if joined or is_verb_like(sentence, at) or _is_behind_aside(sentence, at):
             if word in STATING and opens_content(sentence, at + 1):

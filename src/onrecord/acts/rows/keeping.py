@@ -32,6 +32,7 @@ _WEAPONS = frozenset(
     "strike strikes".split()
 )
 _FLEEING = frozenset(forms_of("flee:fled|fled"))
+_FUGITIVES = frozenset("refugees migrants civilians residents villagers families people".split())
 _UNARMED = frozenset({"CVL", "REF", None})
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
@@ -140,6 +141,8 @@ def drop_companions(sentence: Sentence, draft: Draft) -> None:
 def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:
     """Take out people who flee, which only forces do as an act: "residents | fled |".
 
+    So with refugees who cross a border.
+
     Whoever is somebody may flee as well: "the ousted president | fled |".
     """
     if draft.trigger.type == "RETREAT" and draft.trigger.words.partition(" ")[0] in _FLEEING:
@@ -148,6 +151,14 @@ def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:
             for each in draft.actors
             if actors[each].kind != "group" or actors[each].sector not in _UNARMED
         )
+    if draft.trigger.words.startswith("cross"):
+        fleeing = {each for each in draft.actors if _are_fleeing(actors[each])}
+        draft.actors = tuple(each for each in draft.actors if each not in fleeing)
+
+
+def _are_fleeing(actor: Actor) -> bool:
+    """Return whether a group is of those who flee: "refugees"."""
+    return actor.sector == "REF" or actor.name.lower().split()[-1] in _FUGITIVES
 
 
 def _is_held(name: str) -> bool:

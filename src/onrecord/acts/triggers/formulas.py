@@ -14,6 +14,7 @@ _SILENCE = re.compile(
     r"|request\w* anonymity"
 )
 _SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an aide to comment"
+_RECALL_REACH = 10  # items from "recalled" to "consultations"
 _NAMELESS = frozenset("named identified quoted".split())
 _ASKED = ("request", "ask", "demand", "grant")
 _REQUIRED = frozenset("required mandated permitted forbidden prohibited".split())
@@ -58,6 +59,8 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
         return True
     if first.startswith(_ASKED) and _stays_unnamed(sentence, last):
         return True
+    if first == "consultations" and _is_recalled_for(sentence, index):
+        return True
     if first in _REQUIRED and after == "by":
         return sentence.lower(sentence.skip(last + 1, DETERMINERS)) in _LAWS
     if first in _SEEING and after in SUBJECT_PRONOUNS - {"it", "you"} | {"that"}:
@@ -68,6 +71,13 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
     if _is_law(sentence, index, last):
         return True
     return _only_can(sentence, index)
+
+
+def _is_recalled_for(sentence: Sentence, index: int) -> bool:
+    """Return whether an envoy is only called home for it: "recalled its envoy | for | "."""
+    before = range(max(0, index - _RECALL_REACH), index)
+    recalled = any(sentence.lower(at).startswith("recall") for at in before)
+    return sentence.lower(index - 1) == "for" and recalled
 
 
 def _stays_unnamed(sentence: Sentence, last: int) -> bool:
