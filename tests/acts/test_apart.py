@@ -1,7 +1,7 @@
 """Whom the reader takes for who acts, and grammar shows to be apart from the act."""
 
 import pytest
-from tests.acts.reading import act, parties, read_by, seen
+from tests.acts.reading import act, mention, parties, read_by, seen, span_of
 
 from onrecord.records import ActType
 
@@ -62,3 +62,10 @@ def test_who_has_the_support_of_another_is_supported() -> None:
 def test_who_judges_a_deed_has_not_done_it(verb: str, rows: int) -> None:
     text = f"It was a verdict that Kenya {verb}."
     assert len(read_by(text, seen(text, "verdict", "SANCTION", actor="Kenya"))) == rows
+
+
+def test_those_listed_behind_one_who_is_joined_are_joined_as_well() -> None:
+    text = "Kenya rejoined Peru, Norland and Lund."
+    spans = tuple(span_of(text, name) for name in ("Kenya", "Peru", "Norland", "Lund"))
+    [found] = read_by(text, mention(text, "rejoined", "COOPERATE", actors=spans))
+    assert parties(found) == (["Kenya"], ["Peru", "Norland", "Lund"])

@@ -88,3 +88,8 @@ def test_a_participle_with_its_agent_is_no_verb_to_go_on() -> None:
 def test_who_rallies_outside_a_place_demands() -> None:
     text = "Lund marched outside the Norland to demand an apology."
     assert act(text, "demand").actors == ("Lund",)
+
+
+def test_what_one_is_urged_to_continue_is_demanded() -> None:
+    assert act("Kenya urged Peru to continue to attack Norland.", "attack").modality == "demanded"
+    assert act("Peru continues to attack Norland.", "attack").modality == "ongoing"

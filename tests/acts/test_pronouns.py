@@ -414,3 +414,9 @@ def test_the_two_of_a_clause_are_the_two_told_of() -> None:
 )
 def test_of_whom_something_is_demanded_has_to_do_it(text: str) -> None:
     assert act(text, "attack").actors == ("Kenya",)
+
+
+def test_it_is_neither_whose_troops_they_are_nor_the_troops() -> None:
+    text = "Kenya-backed troops left Peru because it jailed Lund."
+    found = [each for each in acts_of(text) if each.type == "COERCE"]
+    assert all("Kenya" not in each.actors and "troops" not in each.actors for each in found)
