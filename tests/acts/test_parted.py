@@ -12,6 +12,7 @@ from tests.acts.reading import act, acts_of, parties, read_by, seen
         ("Kenya shut its two papers down in May.", "shut", "COERCE", []),
         ("Kenya pulled its troops out of Peru.", "pulled", "RETREAT", []),
         ("Kenya turned the page back.", "turned", None, []),
+        ("Kenya turned its back on Peru.", "turned", None, []),
         ("Kenya walked the dog out.", "walked", None, []),
     ],
 )

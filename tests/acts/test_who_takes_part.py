@@ -770,3 +770,8 @@ def test_who_is_pressed_does_it() -> None:
     spans = span_of(text, "Kenya"), span_of(text, "the fugitive’s clan")
     found = read_by(text, mention(text, "capitulate", "CONCEDE", actors=spans))
     assert all("Kenya" not in parties(each)[0] for each in found if each.type == "CONCEDE")
+
+
+def test_who_accuses_somebody_has_nothing_denied_to_him_by_which() -> None:
+    text = "Lund was accused of theft by Peru, which he denies."
+    assert all("Peru" not in each.recipients for each in acts_of(text))

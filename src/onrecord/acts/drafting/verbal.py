@@ -200,7 +200,9 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     known = meant.subject is not None or asked or _is_urged(sentence, meant)
     if meant.modality != "demanded" or group.to is None or known:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
-    told = None if trigger.prepositions else find_antecedent(sentence, group, subject.at)
+    he_denies = subject.pronoun is not None and trigger.speech_act in WORDS_ONLY
+    words = trigger.prepositions or he_denies  # "accused by women, which he denies"
+    told = None if words else find_antecedent(sentence, group, subject.at)
     if told or (told is not None and trigger.type in _UPON):
         draft.recipients = tuple(actor for actor in told if actor not in draft.actors)
         return  # "Lund, whom Kenya held"

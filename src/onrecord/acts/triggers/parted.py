@@ -22,11 +22,12 @@ _PARTICLES = frozenset("over back out up down off".split())
 # Without an object these are acts: what is moved between is another verb's.
 _ALONE = frozenset(
     "walk out|step down|stand down|back down|sit down|sign up|team up|lash out|hit out|hit back|"
-    "crack down|rule out".split("|")
+    "crack down|rule out|cut off".split("|")
 )
 _LONGEST_OBJECT = 5  # items
 _NO_OBJECT = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | RELATIVES | SUBORDINATORS | {"to"}
-_NO_OBJECTS = frozenset("page pages clock tide time lid line veil".split())  # "turns the page back"
+# "Turns the page back", "pulls the rug out".
+_NO_OBJECTS = frozenset("page pages clock tide time lid line veil rug plug stops".split())
 _BEHIND = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"to"}
 
 
@@ -57,7 +58,8 @@ def _stands_behind(sentence: Sentence, start: int, particle: str) -> bool:
         if item is None or item.kind in {"mark", "timex"}:
             return False
         if item.lower == particle:
-            return _ends(sentence, at + 1)
+            noun = at > start + 1 or first is None or first.lower not in DETERMINERS
+            return noun and _ends(sentence, at + 1)  # not "turned his back on"
         verb = is_past(item.lower) and not is_person_noun(item.lower)
         if verb or item.lower in _NO_OBJECT | _NO_OBJECTS:
             return False
