@@ -1095,3 +1095,9 @@ def test_the_president_of_a_page_on_another_is_not_the_one_of_another_state() ->
     assert mentions(text, "Odo Baru") == ["Odo Baru"]
     alone = text.replace("the Kenyan president", "others")
     assert mentions(alone, "Odo Baru")[-1] == "president"
+
+
+def test_a_slogan_opens_no_name() -> None:
+    found = names("“Stop Berg now!” they said. Signs read “Impeach Berg”. Ada Berg said no.")
+    assert "Ada Berg" in found
+    assert not any(name.startswith(("Stop", "Impeach")) for name in found)

@@ -42,6 +42,12 @@ _DIRECTIONS = frozenset(
     "North South East West Central Northern Southern Eastern Western Southeast Northeast Latin "
     "Middle Sub-Saharan Southeastern".split()
 )
+# What a slogan opens with, and no name: "Impeach Lund".
+_SLOGANS = frozenset(
+    "Stop Impeach Defend Dump Fire Jail Elect Help Join Save Meet Thank Ask Support Boycott Ban "
+    "Block Beat Remove Recall Oust Resist Remember Trust Believe Blame Watch Arrest Protect "
+    "Respect Release Reject Investigate Expel Deport Sack".split()
+)
 _FULL_NAME = 3  # words
 _INSIDE_BODY = frozenset("of for on and the in & to".split())
 
@@ -153,6 +159,8 @@ def _opens(view: View, index: int) -> bool:
         return True  # "Bill: We hire people." opens a turn
     if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
+    if token.text in _SLOGANS and (view.starts_sentence(index) or _opens_quotation(view, index)):
+        return False
     if index and _runs_on(view, index) and view.tokens[index - 1].capital:
         return False
     if any(_names_again(view, max(0, at - _FULL_NAME), at) for at in (index, index - 1) if at > 1):
@@ -206,6 +214,10 @@ def _runs_on(view: View, index: int) -> bool:
     Some companies are called so ("ExxonMobil"), and no person behind a given name.
     """
     return _RUN_TOGETHER.fullmatch(view.tokens[index].text) is not None
+
+
+def _opens_quotation(view: View, index: int) -> bool:
+    return view.lower(index - 1) in {"“", '"', "‘"}
 
 
 def _names_again(view: View, first: int, index: int) -> bool:

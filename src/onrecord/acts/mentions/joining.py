@@ -44,6 +44,7 @@ _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
 # "Will stop deporting": it is not done any more.
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
+_TO_NOT = 20  # items before a verb among which "not" may take it back
 _SAID = frozenset({"accuse", "criticise", "praise", "demand", "appeal", "threaten"})
 _PARTICLES = frozenset("off up out down away back".split())
 _LONGEST = 6  # items of a noun phrase
@@ -183,7 +184,7 @@ def _says_plainly(sentence: Sentence, draft: Draft) -> bool:
     group = draft.group
     plain = group is not None and group.kind in {"past", "tense"} and not group.modal
     said = draft.trigger.speech_act in _SAID and draft.meant.real and draft.meant.sure
-    words = (sentence.lower(at) for at in range(draft.at))
+    words = (sentence.lower(at) for at in range(max(0, draft.at - _TO_NOT), draft.at))
     return plain and said and (NOT | CONTRACTED_NOT | {"without"}).isdisjoint(words)
 
 

@@ -145,13 +145,12 @@ def _has_since(sentence: Sentence, at: int, published: Published) -> bool:
 
     Without an old date it may be of these days: "fired on Friday and has since left".
     """
-    dates = [item.timex for item in sentence.items[:at] if item.timex is not None]
-    if not any(_is_old(each, published) for each in dates):
-        return False
-    return any(
+    told = any(
         sentence.lower(k) == "since" and sentence.lower(k - 1) in {"has", "have", "had"}
         for k in range(max(1, at - _SINCE_REACH), at)
     )
+    near = sentence.items[max(0, at - REACH) : at] if told else ()
+    return any(item.timex is not None and _is_old(item.timex, published) for item in near)
 
 
 def _is_old(timex: Timex, published: Published) -> bool:
