@@ -858,6 +858,32 @@ def test_a_body_may_be_told_by_how_many_it_has() -> None:
     assert actor("The 15-member council said no.", "15-member council").kind == "organisation"
 
 
+def test_a_body_told_by_how_many_it_has_is_the_one_named_before() -> None:
+    text = "The UN Security Council met. The 15-member council said no."
+    found = actor(text, "Security Council")
+    assert len(found.mentions) == 2
+
+
+@pytest.mark.parametrize(("far", "government"), [(False, 2), (True, 1)])
+def test_behind_other_paragraphs_the_government_is_not_that_of_another_state(
+    far: bool, government: int
+) -> None:
+    between = "\n\nPeru met Peru’s miners.\n\n" if far else " "
+    text = f"Peru, Peru and Peru: Kenya’s government left.{between}The government said no."
+    assert len(actor(text, "Kenya’s government").mentions) == government
+
+
+def test_the_then_president_is_not_the_president() -> None:
+    text = "President Ida Berg left. In 2003 the then president, a poet, said no."
+    assert len(actor(text, "Ida Berg").mentions) == 1
+
+
+@pytest.mark.parametrize(("end", "mentions"), [(" reports. The hospital sued.", 1), (". The", 1)])
+def test_who_reports_behind_a_comma_is_not_what_stands_before_it(end: str, mentions: int) -> None:
+    text = f"Rebels stormed the hospital, Reuters{end}"
+    assert len(actor(text, "Reuters").mentions) == mentions
+
+
 def test_a_body_before_another_noun_tells_nothing_of_a_person() -> None:
     assert actor("Ida Berg, a company director, said no.", "Ida Berg").kind == "person"
 

@@ -672,3 +672,12 @@ def test_one_behind_an_article_is_nobodys_relative() -> None:
     found = names("Peru’s court fined a climber in May.", "Peru’s court", "a climber")
     assert "climber" in found
     assert not any("fined" in name for name in found)
+
+
+def test_those_counted_who_were_hurt_are_somebody() -> None:
+    assert "inspectors" in names("Two inspectors were injured.", "")
+
+
+def test_the_owner_of_something_is_somebody() -> None:
+    text = "A court fined the owner of a mill."
+    assert "owner" in names(text, "the owner of a mill")

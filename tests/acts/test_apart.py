@@ -58,6 +58,12 @@ def test_who_has_the_support_of_another_is_supported() -> None:
     assert (found.actors, found.recipients) == (("Peru",), ("Kenya",))
 
 
+@pytest.mark.parametrize(("verb", "rows"), [("called unjust", 0), ("handed down", 1)])
+def test_who_judges_a_deed_has_not_done_it(verb: str, rows: int) -> None:
+    text = f"It was a verdict that Kenya {verb}."
+    assert len(read_by(text, seen(text, "verdict", "SANCTION", actor="Kenya"))) == rows
+
+
 def test_those_listed_behind_one_who_is_joined_are_joined_as_well() -> None:
     text = "Kenya rejoined Peru, Norland and Lund."
     spans = tuple(span_of(text, name) for name in ("Kenya", "Peru", "Norland", "Lund"))

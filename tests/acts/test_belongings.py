@@ -4,14 +4,14 @@ import pytest
 from tests.acts.reading import PUBLISHED, span_of
 
 from onrecord.acts import find_acts
-from onrecord.records import Actor, Article, Span
+from onrecord.records import Act, Actor, Article, Span
 from onrecord.text import outline_text
 
 CODES = {"Kenya": "KEN", "Peru": "PER", "Police": "PER"}
 
 
-def recipients_of(text: str, trigger: str) -> list[str]:
-    """Return whom the act at `trigger` is done to; adjectives in `text` are no mentions."""
+def found_in(text: str, trigger: str) -> list[Act]:
+    """Return the acts at `trigger`; adjectives in `text` are no mentions."""
     actors = [
         Actor(
             id=name,
@@ -26,12 +26,12 @@ def recipients_of(text: str, trigger: str) -> list[str]:
     ]
     article = Article(id="x", text=text, body=Span(0, len(text)), published=PUBLISHED)
     found = find_acts(article, outline_text(text), actors=actors, statements=(), timexes=())
-    return [
-        name
-        for each in found
-        if text[each.trigger.start : each.trigger.end] == trigger
-        for name in each.recipients
-    ]
+    return [each for each in found if text[each.trigger.start : each.trigger.end] == trigger]
+
+
+def recipients_of(text: str, trigger: str) -> list[str]:
+    """Return whom the act at `trigger` is done to."""
+    return [name for each in found_in(text, trigger) for name in each.recipients]
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,18 @@ def test_the_state_whose_thing_it_is_has_it_done_to_it(
     text: str, trigger: str, recipients: list[str]
 ) -> None:
     assert recipients_of(text, trigger) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Peru said so. Peruvian coast guard ships rammed a boat.", "rammed", ["Peru"]),
+        ("Peru said so. A Peruvian patrol boat fired on Oru.", "fired on", ["Peru"]),
+        ("Peru said so. Two Peruvian planes bombed Oru.", "bombed", ["Peru"]),
+        ("Peru said so. Peruvian nurses bombed Oru.", "bombed", []),
+    ],
+)
+def test_ships_and_planes_act_for_the_state_whose_they_are(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    assert [name for each in found_in(text, trigger) for name in each.actors] == actors

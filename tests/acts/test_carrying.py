@@ -59,3 +59,45 @@ def test_an_arrest_is_not_what_was_restored_after_it() -> None:
     shown = seen(text, "restored", "COERCE", actor="Kenya", recipient="Lund")
     found = [text[a.trigger.start : a.trigger.end] for a in read_by(text, shown)]
     assert found == ["restored"]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "kept"),
+    [
+        ("Kenya and Peru fought two wars over the isle.", "ASSAULT", ["wars"]),
+        ("Kenya and Peru fought two wars over the isle.", "ASSAULT", ["fought"]),
+        ("Kenya offered to host talks with Peru.", "CONSULT", ["talks"]),
+        ("Kenya offered to host talks with Peru.", "CONSULT", ["host"]),
+        ("Kenya fought Peru in a war.", "ASSAULT", ["fought"]),
+    ],
+)
+def test_who_fights_a_war_or_hosts_talks_does_one_thing(
+    text: str, root: ActType, kept: list[str]
+) -> None:
+    reader = mention(text, kept[0], root)  # wherever the reader sees it
+    found = [each for each in read_by(text, reader) if each.type == root]
+    assert [text[each.trigger.start : each.trigger.end] for each in found] == kept
+
+
+def test_what_the_reader_sees_in_the_verb_holds_for_its_noun() -> None:
+    text = "Should Peru refuse, Kenya may impose sanctions."
+    [found] = [
+        each
+        for each in read_by(text, seen(text, "impose", "SANCTION", actor="Kenya"))
+        if each.type == "SANCTION"
+    ]
+    assert text[found.trigger.start : found.trigger.end] == "sanctions"
+    assert (found.actors, found.modality) == (("Kenya",), "conditional")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Kenya shot and killed Lund.", ["killed"]),
+        ("Lund was shot and wounded by Kenya.", ["wounded"]),
+        ("Kenya shot Baru and killed Lund.", ["shot", "killed"]),
+    ],
+)
+def test_who_shoots_and_kills_somebody_does_one_thing(text: str, kept: list[str]) -> None:
+    found = [text[each.trigger.start : each.trigger.end] for each in read_by(text)]
+    assert found == kept

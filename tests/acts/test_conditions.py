@@ -1,7 +1,7 @@
 """What hangs on a condition and what does not, and where a condition ends."""
 
 import pytest
-from tests.acts.reading import act, read_by, said, seen, span_of
+from tests.acts.reading import act, acts_of, read_by, said, seen, span_of
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,22 @@ def test_who_says_what_he_might_do_has_not_promised_it(modal: str, modality: str
 def test_who_had_done_it_stands_behind_had() -> None:
     found = act("Had Kenya attacked, Peru would have left.", "attacked")
     assert (found.actors, found.recipients, found.modality) == (("Kenya",), (), "conditional")
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Kenya will attack unless Peru, its old rival, is quiet.",
+         "unless Peru, its old rival, is quiet"),
+        ("Kenya will attack if Lund, known as Ole, attacks Peru.",
+         "if Lund, known as Ole, attacks Peru"),
+        ("If Peru fires, Kenya, its rival, will attack.", "If Peru fires"),
+        ("If elected, Lund said, Kenya would attack Peru.", "If elected"),
+    ],
+)  # fmt: skip
+def test_a_condition_goes_on_behind_an_aside_of_its_subject(text: str, condition: str) -> None:
+    [found] = [
+        each for each in acts_of(text) if each.condition is not None and "Kenya" in each.actors
+    ]
+    assert found.condition is not None
+    assert text[found.condition.start : found.condition.end] == condition

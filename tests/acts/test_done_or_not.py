@@ -361,3 +361,32 @@ def test_what_is_only_supposed_or_put_off_has_not_happened(text: str, trigger: s
 
 def test_what_true_reports_tell_has_happened() -> None:
     assert act("Reports that Kenya attacked Peru are new.", "attacked").modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya ordered the arrest of Lund.", "arrest", "demanded"),
+        ("Kenya ordered the expulsion of Lund.", "expulsion", "demanded"),
+        ("Kenya ordered air strikes on Peru.", "air strikes", "happened"),
+    ],
+)
+def test_what_is_ordered_has_not_been_done_yet(text: str, trigger: str, modality: str) -> None:
+    assert act(text, trigger).modality == modality
+
+
+def test_ships_and_arms_back_nobody() -> None:
+    assert [each.type for each in acts_of("Lund backed by frigates left.")] == []
+
+
+def test_who_plainly_accuses_has_done_so() -> None:
+    text = "Kenya has long accused Peru of theft."
+    reader = mention(text, "accused", "ACCUSE", negative=True, modality_sure=0.99)
+    [found] = read_by(text, reader)
+    assert found.polarity == "positive"
+
+
+def test_an_envoy_who_is_recalled_for_consultations_meets_nobody() -> None:
+    text = "Kenya’s envoy Lund was recalled for consultations."
+    reader = mention(text, "consultations", "CONSULT")
+    assert [each.type for each in read_by(text, reader)] == ["SANCTION"]

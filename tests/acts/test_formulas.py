@@ -88,6 +88,12 @@ def test_what_that_killed_has_its_object() -> None:
     assert (found.type, found.recipients) == ("ASSAULT", ("Lund",))
 
 
+@pytest.mark.parametrize("words", ["named", "identified", "quoted"])
+def test_who_asks_not_to_be_named_asks_for_nothing(words: str) -> None:
+    text = f"Lund asked not to be {words} and left."
+    assert read_by(text, seen(text, "asked", "REQUEST", actor="Lund")) == []
+
+
 def test_who_speaks_to_the_press_consults_nobody() -> None:
     text = "Lund, speaking to reporters, and Peru left."
     press = Actor(id="r", name="reporters", kind="group", sector="JRN", mentions=(Span(18, 27),))

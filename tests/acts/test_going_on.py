@@ -1,7 +1,7 @@
 """Whose deed a verb tells that goes on another: "accused of arming rebels and bombing Peru"."""
 
 import pytest
-from tests.acts.reading import act, parties
+from tests.acts.reading import act, acts_of, parties
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,51 @@ def test_a_passive_goes_on_before_where_somebody_is_sent() -> None:
 
 def test_who_is_arrested_and_promises_acts() -> None:
     assert act("Lund was arrested and promised to leave.", "promised").actors == ("Lund",)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "modality"),
+    [
+        ("Kenya threatened to leave the pact and to expel Lund.", "expel", ["Kenya"], "threatened"),
+        ("Kenya agreed to raise wages and to free Lund.", "free", ["Kenya"], "planned"),
+        ("Kenya blocked an attempt by Peru to expel Lund.", "expel", ["Peru"], "hypothetical"),
+        ("Kenya summoned the envoy, Lund, to protest.", "protest", ["Kenya"], "planned"),
+    ],
+)
+def test_an_infinitive_goes_on_with_who_means_to_do_it(
+    text: str, trigger: str, actors: list[str], modality: str
+) -> None:
+    found = act(text, trigger)
+    assert (list(found.actors), found.modality) == (actors, modality)
+
+
+@pytest.mark.parametrize("verb", ["answered", "responded", "retaliated"])
+def test_who_answers_with_a_deed_does_it(verb: str) -> None:
+    found = act(f"Kenya {verb} with sanctions on Peru.", "sanctions")
+    assert parties(found) == (["Kenya"], ["Peru"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenya and Peru, which attacked Norland, met.", ["Kenya", "Peru"]),
+        ("Kenya and Peru, which attacks Norland, met.", ["Peru"]),
+        ("Lund met Kenya and Peru, which attacked Norland.", ["Peru"]),
+    ],
+)
+def test_which_tells_of_all_who_open_the_sentence(text: str, actors: list[str]) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start :].startswith("attack")]
+    assert [list(each.actors) for each in found] == [actors]
+
+
+def test_a_participle_with_its_agent_is_no_verb_to_go_on() -> None:
+    text = "Kenya hit troops trained by Peru and will attack Norland."
+    assert act(text, "attack").actors == ("Kenya",)
+
+
+def test_who_rallies_outside_a_place_demands() -> None:
+    text = "Lund marched outside the Norland to demand an apology."
+    assert act(text, "demand").actors == ("Lund",)
 
 
 def test_what_one_is_urged_to_continue_is_demanded() -> None:

@@ -387,3 +387,34 @@ def test_what_somebody_waits_for_or_dares_another_to_do_is_not_done(
     text: str, trigger: str, modality: str
 ) -> None:
     assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya agreed in principle to free Lund.", "free", "planned"),
+        ("Kenya agreed on the sidelines of the talks to free Lund.", "free", "planned"),
+        ("Kenya offered at a meeting in Oru to free Lund.", "free", "offered"),
+        ("Kenya refused in May to free Lund.", "free", "happened"),
+        ("Kenya voted 31 to 9 to expel Lund.", "expel", "planned"),
+        ("Kenya voted 31-9 to expel Lund.", "expel", "planned"),
+        ("Kenya agreed on a plan to free Lund.", "free", "planned"),
+        ("Kenya launched a civil rights inquiry into Peru.", "inquiry", "happened"),
+        ("Kenya has set up an inquiry into Peru.", "inquiry", "happened"),
+        ("Kenya voted 31 to 9 to set up an inquiry into Peru.", "inquiry", "planned"),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_infinitive_is_passed_over(
+    text: str, trigger: str, modality: str
+) -> None:
+    found = act(text, trigger)
+    assert (found.modality, found.actors) == (modality, ("Kenya",))
+
+
+def test_what_is_left_open_is_not_undone() -> None:
+    text = "Kenya failed to agree on whether to recognise Peru."
+    reader = mention(
+        text, "recognise", "SUPPORT", modality="hypothetical", modality_sure=0.99, negative=True
+    )
+    [found] = [each for each in read_by(text, reader) if each.type == "SUPPORT"]
+    assert (found.modality, found.polarity) == ("hypothetical", "positive")

@@ -387,6 +387,35 @@ def test_their_deed_is_of_those_the_speaker_has_just_told_of(
     assert list(act(text, "attack", statements=statements).actors) == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "actors"),
+    [
+        ("Kenya denied Peru’s claim that it shelled Norland.", "it shelled Norland", ["Kenya"]),
+        ("Kenya rejected Peru’s claim that it shelled Kenya.", "it shelled Kenya", ["Peru"]),
+        ("Kenya noted Peru’s claim that it shelled Norland.", "it shelled Norland", ["Peru"]),
+    ],
+)
+def test_who_denies_a_charge_is_charged_with_it(text: str, content: str, actors: list[str]) -> None:
+    told = said(text, "Peru", content, act="accuse", cue="claim")
+    assert list(act(text, "shelled", statements=[told]).actors) == actors
+
+
+def test_the_two_of_a_clause_are_the_two_told_of() -> None:
+    text = "Kenya accused Peru of theft after the two fought in May."
+    assert act(text, "fought").actors == ("Kenya", "Peru")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya rejected a demand by Peru that it attack Norland.",
+        "Kenya rejected Peru’s demand that it attack Norland.",
+    ],
+)
+def test_of_whom_something_is_demanded_has_to_do_it(text: str) -> None:
+    assert act(text, "attack").actors == ("Kenya",)
+
+
 def test_it_is_neither_whose_troops_they_are_nor_the_troops() -> None:
     text = "Kenya-backed troops left Peru because it jailed Lund."
     found = [each for each in acts_of(text) if each.type == "COERCE"]

@@ -109,3 +109,21 @@ def test_who_is_chosen_for_an_office_does_not_choose() -> None:
     text = "Lund, appointed to the bench by Kenya, wept."
     [found] = read_by(text, seen(text, "appointed", "SUPPORT", actor="Kenya", recipient="Lund"))
     assert (found.actors, found.recipients) == (("Kenya",), ("Lund",))
+
+
+def test_a_participle_that_ends_an_adjective_blames_nobody() -> None:
+    text = "Kenya boarded a tanker, the Peru-flagged Norland."
+    reader = seen(text, "flagged", "ACCUSE", actor="Kenya", recipient="Norland")
+    assert [each.type for each in read_by(text, reader) if each.type == "ACCUSE"] == []
+
+
+def test_who_wants_something_has_not_asked_for_it() -> None:
+    text = "Kenya wants the backing of Peru."
+    assert read_by(text, seen(text, "wants", "REQUEST", actor="Kenya")) == []
+
+
+def test_who_declares_an_emergency_does_more_than_say_so() -> None:
+    text = "Kenya declared a state of emergency in Peru."
+    reader = seen(text, "declared", "COERCE", actor="Kenya", recipient="Peru")
+    [found] = read_by(text, replace(reader, type_sure=0.8))
+    assert found.type == "COERCE"

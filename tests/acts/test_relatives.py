@@ -1,7 +1,7 @@
 """Whose deeds two verbs tell where a clause without its object describes the subject."""
 
 import pytest
-from tests.acts.reading import act, acts_of, mention, parties, read_by, span_of
+from tests.acts.reading import act, acts_of, mention, parties, read_by, seen, span_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,10 @@ def test_who_carries_a_deed_out_in_a_clause_of_it_acts(
 def test_who_receives_something_has_not_given_it() -> None:
     text = "The aid that Kenya received saved Lund."
     assert not [each for each in acts_of(text) if "Kenya" in each.actors]
+
+
+def test_whom_somebody_plots_to_oust_does_not_open_what_stands_behind() -> None:
+    text = "The trial of troops accused of plotting to overthrow Lund opened."
+    reader = seen(text, "overthrow", "ASSAULT", actor="troops", recipient="Lund")
+    [found] = [each for each in read_by(text, reader) if each.type == "ASSAULT"]
+    assert (found.actors, found.recipients) == (("troops",), ("Lund",))

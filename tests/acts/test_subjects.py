@@ -245,3 +245,18 @@ def test_who_sent_the_ships_strikes_with_them(text: str, actors: list[str]) -> N
 )
 def test_whom_the_subject_guards_is_no_subject(text: str, actors: list[str]) -> None:
     assert parties(act(text, "shot")) == (actors, ["Baru"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The company, Norland, denies it and has sued Lund.", "sued", ["Norland"]),
+        ("The mayor, Lund, said it was late, but stopped short of accusing Peru.", "accusing",
+         ["Lund"]),
+        ("Lund, who had promised to leave, has since refused to meet Baru.", "meet", ["Lund"]),
+    ],
+)  # fmt: skip
+def test_who_acts_stands_before_what_is_put_between(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    assert list(act(text, trigger).actors) == actors

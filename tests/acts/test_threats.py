@@ -47,3 +47,11 @@ def test_whose_demands_are_not_met_is_threatened_with_nothing() -> None:
         ("THREATEN", ()),
         ("UNSPECIFIED", ()),
     ]
+
+
+def test_what_somebody_threatens_by_a_noun_is_his() -> None:
+    text = "Lund threatened a general strike."
+    told = said(text, "Lund", "a general strike", act="threaten", cue="threatened")
+    reader = mention(text, "strike", "PROTEST", modality="threatened", modality_sure=0.99)
+    [found] = [each for each in read_by(text, reader, statements=[told]) if each.type == "PROTEST"]
+    assert (found.actors, found.modality) == (("Lund",), "threatened")

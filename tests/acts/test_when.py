@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from tests.acts.reading import DAY, act, acts_of, mention, read_by, span_of, year
 
-from onrecord.records import Act
+from onrecord.records import Act, Timex
 
 
 def dated(text: str, trigger: str, *years: str) -> Act:
@@ -174,3 +174,34 @@ def test_what_is_done_in_return_has_the_day_of_what_it_answers() -> None:
         "Kenya attacked Peru in 2024. Peru shelled it in reply to Lund.", "shelled", "2024"
     )
     assert (found.when.earliest, found.background) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "background"),
+    [
+        ("Kenya blamed Peru, which it has fought since 2024.", "blamed", False),
+        ("Kenya blamed Peru and has fined it since 2024.", "blamed", False),
+        ("Kenya has blamed Peru since 2024.", "blamed", True),
+        ("Kenya has threatened more than once to bomb Peru.", "threatened", False),
+        ("Kenya attacked once more.", "attacked", False),
+        ("Kenya attacked Peru once.", "attacked", True),
+        ("Kenya arms troops in Oru, where Lund has been killed.", "killed", True),
+        ("Kenya left Oru, where Lund was killed.", "killed", False),
+        ("Kenya has since expelled Lund.", "expelled", False),
+        ("Elected in 2024, Lund has since expelled Baru.", "expelled", True),
+    ],
+)
+def test_background_is_what_its_own_clause_tells_as_past(
+    text: str, trigger: str, background: bool
+) -> None:
+    assert dated(text, trigger, *(["2024"] if "2024" in text else [])).background is background
+
+
+def test_a_march_that_is_planned_for_a_day_of_the_week_lies_ahead() -> None:
+    text = "Lund plans a march on Saturday."
+    last = date(2031, 5, 10)
+    saturday = Timex(
+        span=span_of(text, "Saturday"), words="Saturday", type="DATE", value="2031-05-10",
+        earliest=last, latest=last, certainty="exact", anchor="published",
+    )  # fmt: skip
+    assert act(text, "march", timexes=[saturday]).when.earliest == date(2031, 5, 17)

@@ -1,7 +1,7 @@
 """Which type a verb of several meanings has: as its object tells, or as the reader is sure."""
 
 import pytest
-from tests.acts.reading import acts_of, mention, read_by, span_of
+from tests.acts.reading import act, acts_of, mention, read_by, span_of
 
 from onrecord.records import ActType
 
@@ -136,6 +136,18 @@ def test_what_one_does_to_oneself_is_no_act() -> None:
 def test_what_is_counted_is_a_noun() -> None:
     found = acts_of("Kenya fired two shells at Peru.")
     assert [each.type for each in found if each.trigger.start > 8] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("Lund went on hunger strike in May.", "went on hunger strike", "PROTEST"),
+        ("Lund pleaded not guilty to theft.", "pleaded not guilty", "REJECT"),
+    ],
+)
+def test_several_words_tell_one_act(text: str, trigger: str, root: str) -> None:
+    found = act(text, trigger)
+    assert (found.type, found.actors) == (root, ("Lund",))
 
 
 @pytest.mark.parametrize(("behind", "struck"), [("by 66 percent to 34", 0), ("with clubs", 1)])

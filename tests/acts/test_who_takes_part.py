@@ -698,6 +698,51 @@ def test_who_is_shot_at_is_the_one_behind_at() -> None:
     assert parties(act("Lund was shot at home.", "shot at")) == ([], ["Lund"])
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Lund had his camera seized by troops.", "seized", ["troops"], ["Lund"]),
+        ("Lund was beaten by troops and had his camera seized.", "seized", [], ["Lund"]),
+        ("Kenya condemned the raid and recalled its ambassador from Peru.", "recalled",
+         ["Kenya"], ["Peru"]),
+        ("Kenya recalled its envoy, Lund.", "recalled", ["Kenya"], ["Lund"]),
+        ("Kenya summoned the charge d’affaires, Lund, on Monday.", "summoned",
+         ["Kenya"], ["Lund"]),
+        ("Kenya blamed Peru, which it has fought since May.", "fought", ["Kenya"], ["Peru"]),
+    ],
+)  # fmt: skip
+def test_whose_thing_is_taken_or_whose_envoy_goes_has_it_done_to_him(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(act(text, trigger)) == (actors, recipients)
+
+
+def test_who_bans_protests_does_not_protest() -> None:
+    text = "Kenya has banned demonstrations near Oru."
+    found = read_by(text, seen(text, "demonstrations", "PROTEST", actor="Kenya"))
+    assert [each.type for each in found] == []
+
+
+def test_who_speaks_without_anybody_else_meets_nobody() -> None:
+    text = "Lund has just spoken in Oru."
+    reader = replace(seen(text, "spoken", "CONSULT", actor="Lund"), sure=0.85)
+    assert read_by(text, reader) == []
+
+
+def test_those_at_whom_is_fired_block_the_road() -> None:
+    text = "Lund fired at troops blocking the road."
+    reader = seen(text, "blocking", "PROTEST", recipient="road")
+    [found] = [each for each in read_by(text, reader) if each.type == "PROTEST"]
+    assert found.actors == ("troops",)
+
+
+@pytest.mark.parametrize(("way", "rows"), [("roads to Oru", 1), ("the sun", 0)])
+def test_who_blocks_a_road_protests(way: str, rows: int) -> None:
+    text = f"Lund blocked {way}."
+    reader = replace(seen(text, "blocked", "PROTEST", actor="Lund"), sure=0.7)
+    assert len(read_by(text, reader)) == rows
+
+
 def test_a_member_of_a_body_is_not_the_body() -> None:
     text = "An African Union member attacked Peru."
     union = Actor(id="u", name="African Union", kind="organisation", mentions=(Span(3, 16),))
@@ -725,3 +770,8 @@ def test_who_is_pressed_does_it() -> None:
     spans = span_of(text, "Kenya"), span_of(text, "the fugitive’s clan")
     found = read_by(text, mention(text, "capitulate", "CONCEDE", actors=spans))
     assert all("Kenya" not in parties(each)[0] for each in found if each.type == "CONCEDE")
+
+
+def test_who_accuses_somebody_has_nothing_denied_to_him_by_which() -> None:
+    text = "Lund was accused of theft by Peru, which he denies."
+    assert all("Peru" not in each.recipients for each in acts_of(text))

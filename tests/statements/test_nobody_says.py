@@ -13,6 +13,7 @@ from tests.statements.reading import attribute, place, quote, read
          "the harbour guild"),
         ("The miners were denied permits for the shaft.", "were denied", "The miners",
          "permits for the shaft"),
+        ("Guards boarded a Kesh-flagged ship.", "flagged", "Kesh", "ship"),
         ("Guards fired flares at the crews.", "fired flares at", "Guards", "the crews"),
         ("The guild denied them entry to the mine.", "denied", "The guild",
          "them entry to the mine"),

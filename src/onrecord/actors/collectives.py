@@ -1,5 +1,7 @@
 """Groups and bodies that a role phrase names: "Kenyan troops", "the ministry", "Lisk police"."""
 
+import re
+
 from onrecord.actors.book import Book, Draft, Key, name_at
 from onrecord.actors.modifiers import FUNCTION_WORDS, noun_follows
 from onrecord.actors.parties import Parties
@@ -37,6 +39,8 @@ _SEATED = frozenset(
     "ministers leaders judges rulers government regime junta administration parliament ministry "
     "cabinet".split()
 )
+# What each state has, so that behind another state's it may be the story's own.
+_ONE_OF_STATE = frozenset("government authorities army military navy parliament cabinet".split())
 # Who "the government" is may stand in the sentence before: "Kenya closed its border".
 _OF_STATE = frozenset({"government", "authorities"})
 # What a group has for a body: "the teachers' union" is not the teachers.
@@ -289,6 +293,8 @@ def _note_bare(text: str, view: View, phrase: RolePhrase, book: Book, home: str 
     if words == "administration":  # of "the Obama administration"
         bodies = [key for key in book.drafts if key[0] == "body" and key[1].endswith(f" {words}")]
         named = bodies if len(bodies) == 1 else named
+    if named and words in _ONE_OF_STATE and _is_far_abroad(text, book, named[-1], span, home):
+        named = []
     one_state = len({key[1] for key in named} - {""}) <= 1
     if named and one_state and not _is_elsewhere(view, phrase, named[-1][1]):
         key = named[-1]
@@ -312,6 +318,18 @@ def _is_short_for(words: str, key: Key) -> bool:
 def _last_before(book: Book, key: Key, at: int) -> int:
     """Return where a draft was last mentioned before character `at`; -1 where nowhere."""
     return max((span.start for span in book.drafts[key].mentions if span.start < at), default=-1)
+
+
+def _is_far_abroad(text: str, book: Book, key: Key, span: Span, home: str | None) -> bool:
+    """Return whether a body is of another state than the story's, and was told of paragraphs ago.
+
+    In a report on Kenya "the government" is Peru's only right behind Peru's.
+    """
+    if key[0] == "body" or not key[1] or home is None or key[1] == home:
+        return False
+    last = _last_before(book, key, span.start)
+    breaks = re.findall(r"\n+", text[max(0, last) : span.start])
+    return last < 0 or len(breaks) > 1
 
 
 def _is_elsewhere(view: View, phrase: RolePhrase, state: str) -> bool:

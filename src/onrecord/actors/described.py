@@ -22,6 +22,8 @@ _NO_SHORT = frozenset("house state court street nations states kingdom".split())
 _POINTING = frozenset("the this that".split())
 _DETERMINERS = frozenset("the a an one another".split())
 _MOST_MODIFIERS = 4
+# "15-member", "ten-nation": as many as there are in the body that was named.
+_COUNTED = re.compile(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-(?:member|nation|state|country|seat|strong)")
 _ENDS_IN_PLACE = re.compile(r" (?:of|in) [A-Z]\S*$")
 _AUXILIARIES = frozenset("has have had also later".split())
 # Words that no noun phrase goes through.
@@ -87,6 +89,8 @@ def _note_phrase(text: str, view: View, first: int, noun: int, book: Book, kinds
     state = known.entry.state if known is not None else None
     key: Key = ("described", *view.words[first : noun + 1])
     named = _named_before(view, first, kinds)
+    if named is None and all(_COUNTED.fullmatch(each) for each in view.words[first:noun]):
+        named = kinds.find(word, span.start)  # "the 15-member council"
     if named is None and word in GENERAL and state is None and key not in book.drafts:
         named = kinds.find(word, span.start) if _means_known(view, first, noun) else None
     if named is not None:

@@ -1,4 +1,4 @@
-"""Find how many are told to have been killed or hurt: "killing at least | 54 people |"."""
+"""Find how many are told to have been killed or hurt: "killing | 54 people |", "two men were"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,15 @@ _HARMED = re.compile(
 )
 
 
+_WERE_HARMED = re.compile(
+    rf"\b(?P<whom>(?:{NUMBER.pattern})(?: (?!and\b|or\b)[a-z][\w-]*){{0,2}} [a-z]+s) "
+    r"(?:was|were|are|have been|had been) (?:killed|wounded|injured|hurt|maimed)\b",
+    re.IGNORECASE,
+)
+
+
 def find_harmed(text: str) -> Iterator[Span]:
-    """Yield whom a number counts behind a verb of harm: it tells of people whoever reads it."""
-    for match in _HARMED.finditer(text):
-        yield Span(*match.span("whom"))
+    """Yield whom a number counts at a verb of harm: it tells of people whoever reads it."""
+    for pattern in (_HARMED, _WERE_HARMED):
+        for match in pattern.finditer(text):
+            yield Span(*match.span("whom"))

@@ -69,6 +69,7 @@ _APPOSED = re.compile(
 )
 _BEFORE = re.compile(r"\b(?P<noun>[A-Za-z][\w-]*)(?:,(?: the)?)? $")
 _TAIL = re.compile(r" (?:of|for) ")
+_CLOSES = frozenset([*",.;:)\n", ""])
 _NEAR = 60  # characters of an apposition
 
 
@@ -208,5 +209,7 @@ def _nouns_of(text: str, span: Span) -> Iterator[str]:
         yield behind["noun"]
     before = _BEFORE.search(text[max(0, span.start - _NEAR) : span.start])
     if before is not None:
+        if "," in before[0] and text[span.end : span.end + 1] not in _CLOSES:
+            return  # "stormed the hospital, Norwire reports"
         opens = before.start() == 0 or text[span.start - len(before[0]) - 2] in ".\n"
         yield before["noun"].lower() if opens else before["noun"]

@@ -273,6 +273,8 @@ def _holds(person: Person, phrase: RolePhrase) -> bool:
         return False
     if words.startswith(_SECOND) != role.startswith(_SECOND):
         return False
+    if words.startswith("then "):
+        return False  # "in 2003 the then president"
     if words != phrase.head and words not in role and role not in words:
         return False
     if phrase.states and (person.state is None or person.state.name != phrase.states[0].name):

@@ -350,6 +350,8 @@ def _is_named(view: View, after: int) -> bool:
         return False  # "an official with knowledge of the talks"
     if word == "of" and view.lower(after - 1) in _THRONGS:
         return False
+    if word == "of" and view.lower(after + 1) in ONE and not _has_office(view, after - 1):
+        return False  # "the owner of a port"
     if (
         word in _NAMED
         or (word in _OF_BODY and (word in _WHOSE or _has_body(view, after - 1)))

@@ -17,8 +17,10 @@ from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.reaching import is_in_compound
 from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS
 from onrecord.acts.lexicon import load_triggers
-from onrecord.records import Actor
+from onrecord.acts.parties.parts import is_part_of
+from onrecord.records import Actor, Span
 from onrecord.spans import contains
+from onrecord.text import forms_of
 from onrecord.text.wordclasses import BODY_NOUNS
 
 _SELF = frozenset("i me my we us our".split())
@@ -42,6 +44,10 @@ _HOLDS = frozenset("if unless".split())
 _THREAT = re.compile(r"threat|warn|vow")
 _DEMAND = re.compile(r"demand|insist")
 _HELD_AGAINST = frozenset("about over for of against".split())
+_CHARGES = frozenset("claim accusation allegation charge assertion suggestion report".split())
+_DENYING = frozenset(
+    forms_of("deny:denied|denied reject dismiss dispute refute rebut:rebutted|rebutted repudiate")
+)
 _LONGEST_CHARGE = 10  # items from who is blamed to "its"
 
 
@@ -51,6 +57,8 @@ def find_bodies(asked: Asked, draft: Draft) -> tuple[str, ...]:
     "I" and "we" speak; a body that speaks in a paraphrase is "it" or "they" there.
     """
     word = asked.item.lower
+    if word in _BODY | _PLURAL and (denier := _denier(asked)):
+        return denier
     if word in _BODY and (told := _of_clause(asked)) is not None:
         return told
     if speaks := _of_speaker(asked, draft):
@@ -59,6 +67,8 @@ def find_bodies(asked: Asked, draft: Draft) -> tuple[str, ...]:
         case "it":
             return _of_it(asked, draft)
         case "they":
+            return _of_they(asked, draft)
+        case "them" if asked.acts and is_part_of(asked.sentence, _place(asked)):
             return _of_they(asked, draft)
         case "them":
             found = _only_group(asked) or _several_before(asked)
@@ -75,6 +85,33 @@ def _of_clause(asked: Asked) -> tuple[str, ...] | None:
     if is_expletive(asked.sentence, asked.item):
         return ()
     return _urged(asked) if is_urged(asked) else _other_side(asked)
+
+
+def _denier(asked: Asked) -> tuple[str, ...]:
+    """Return who denies a charge told by a noun: "| Kenya | denied Peru's claim that | it | fired".
+
+    The charge is somebody's words, and "it" is not who makes it.
+    """
+    cue = None if asked.statement is None else asked.statement.cue
+    if cue is None or asked.direct or asked.item.lower == "them":
+        return ()
+    items = asked.sentence.items
+    charge = next(
+        (at for at, item in enumerate(items) if contains(cue, Span(item.start, item.end))), 0
+    )
+    if items[charge].lower.removesuffix("s") not in _CHARGES:
+        return ()
+    denial = next((at for at in range(charge, -1, -1) if items[at].lower in _DENYING), 0)
+    for at in range(denial - 1, -1, -1):
+        item = items[at]
+        if item.actor is not None and not item.possessive:
+            actor = asked.actors[item.actor]
+            fits = are_people(actor) is (asked.item.lower in _PLURAL)
+            barred = item.person or actor.kind == "person" or actor.id in asked.others
+            return (actor.id,) if fits and not barred else ()
+        if item.kind == "mark":
+            return ()
+    return ()
 
 
 def _of_speaker(asked: Asked, draft: Draft) -> tuple[str, ...]:
@@ -99,6 +136,10 @@ def _of_speaker(asked: Asked, draft: Draft) -> tuple[str, ...]:
     return () if another or (word == "it" and speaks_with_others(asked)) else (speaker.id,)
 
 
+def _place(asked: Asked) -> int:
+    return asked.sentence.items.index(asked.item)
+
+
 def _of_they(asked: Asked, draft: Draft) -> tuple[str, ...]:
     """Return who "they" are.
 
@@ -108,7 +149,8 @@ def _of_they(asked: Asked, draft: Draft) -> tuple[str, ...]:
     """
     told = asked.told
     if asked.direct:
-        return asked.met if asked.acts and draft.trigger.type in MUTUAL else ()
+        together = asked.acts and draft.trigger.type in MUTUAL and not asked.others
+        return asked.met if together and draft.receiving is None else ()
     found = told.suffered if not (asked.acts or asked.named) else ()
     found = found or (_own(asked) if asked.acts else ())
     if not found and asked.acts and draft.trigger.type in MUTUAL and asked.met:
@@ -296,7 +338,8 @@ def _other_side(asked: Asked) -> tuple[str, ...] | None:
     items = asked.sentence.items
     at = items.index(asked.item)
     before = [item.lower for item in items[:at]]
-    demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-2]) is not None
+    by = before[-4:-1][1:2] in (["by"], ["from"])  # "a demand by Peru that it"
+    demanded = at > 1 and before[-1] == "that" and _DEMAND.match(before[-4 if by else -2])
     threatened = bool(_HOLDS & set(before[-1:])) and any(map(_THREAT.match, before))
     if before[-2:] == ["and", "that"] and any(map(_DEMAND.match, before)):
         return () if asked.acts else None  # "demanded that Peru leave and that it pay"
@@ -312,7 +355,7 @@ def _other_side(asked: Asked) -> tuple[str, ...] | None:
     ]
     if len({item.actor for _, item in sides}) < 2:
         return () if demanded and asked.acts else None
-    asker = at - 3 if demanded else -1
+    asker = at - (2 if by else 3) if demanded else -1
     first = None if demanded else sides[0][1].actor  # "threatened to block | Peru’s | bid"
     others = [item for number, item in sides if number != asker and item.actor != first]
     named = [item.actor for item in others if not (demanded and item.possessive)]

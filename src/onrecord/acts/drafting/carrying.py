@@ -22,6 +22,10 @@ _PARTING = frozenset({"who", "which", ";"})  # what parts a verb from another cl
 _IMPOSING = frozenset(
     forms_of("impose reimpose reinstate reintroduce restore tighten widen unveil")
 )
+# Who fights a war or hosts talks does one thing.
+_STRIKING = frozenset({"shoot", "stab", "beat"})
+_HARMING = frozenset({"kill", "wound", "injure", "murder"})
+_DOING = frozenset({"fight", "host"})
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
 _CARRYING = LIGHT_VERBS | frozenset(
@@ -53,6 +57,7 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     air campaign". The noun has whom they have, where it has nobody itself.
     """
     kept: list[Draft] = []
+    drafts = _drop_done(sentence, drafts)
     for number, draft in enumerate(drafts):
         carried = next(
             (
@@ -66,10 +71,50 @@ def drop_carriers(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
             carried.meant = draft.meant
         if carried is None:
             kept.append(draft)
-        elif _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
+            continue
+        if draft.mention is not None and draft.mention.type == carried.trigger.type:
+            carried.mention = carried.mention or draft.mention  # "may | impose | sanctions"
+        if _is_fuller(draft, carried) or not (carried.actors or carried.pronoun):
             carried.actors, carried.pronoun = draft.actors, draft.pronoun
             carried.recipients = carried.recipients or draft.recipients
     return _drop_behind(sentence, kept)
+
+
+def _drop_done(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without one of two words that tell one thing: "fought two | wars |".
+
+    It is the noun where the reader sees the act in the verb; whoever takes part takes part in it.
+    """
+    kept: list[Draft] = []
+    for noun in drafts:
+        if kept and _goes_with(sentence, kept[-1], noun):
+            kept.pop()  # "shot and killed Lund"
+        verb = kept[-1] if kept and _does(sentence, kept[-1], noun) else None
+        if verb is None or not (verb.mention or noun.mention):
+            kept.append(noun)
+            continue
+        if verb.mention is None:
+            kept[-1] = noun
+            noun.actors, noun.pronoun = noun.actors or verb.actors, noun.pronoun or verb.pronoun
+        partners = tuple(each for each in noun.recipients if each not in verb.actors)
+        verb.recipients = verb.recipients or partners
+    return kept
+
+
+def _goes_with(sentence: Sentence, shot: Draft, harmed: Draft) -> bool:
+    """Return whether two verbs tell one deed and what came of it: "| shot | and killed"."""
+    joined = harmed.at == shot.at + 2 and sentence.lower(shot.at + 1) == "and"
+    both = shot.trigger.words in _STRIKING and harmed.trigger.words in _HARMING
+    return joined and both and shot.passive == harmed.passive
+
+
+def _does(sentence: Sentence, verb: Draft, noun: Draft) -> bool:
+    """Return whether a noun is what somebody fights or hosts: "| hosted | new | talks |"."""
+    if verb.trigger.words not in _DOING or noun.trigger.verb or noun.at - verb.last >= _CARRIED:
+        return False
+    between = (sentence.lower(at) for at in range(verb.last, noun.at))
+    same = verb.trigger.type == noun.trigger.type and verb.trigger.verb
+    return same and PREPOSITIONS.isdisjoint(between) and not sentence.is_actor(noun.at - 1)
 
 
 def _drop_behind(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,6 +1,6 @@
 """Find who does what a verb tells: its own subject, or that of the word that governs it."""
 
-from onrecord.acts.grammar.groups import Group, group_at, is_finite
+from onrecord.acts.grammar.groups import Group, group_at, is_finite, is_then
 from onrecord.acts.grammar.lists import list_before
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -39,7 +39,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
     if meant.elsewhere:
         return NOBODY
-    if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
+    known = meant.governor is None or meant.subject is not None  # "an attempt by Kenya to"
+    if not known and meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         return NOBODY
     on_him = sentence.lower(group.last) in OBJECTS  # "rang Lund to ask him": Lund is asked
     if meant.subject is not None and (meant.sure or not on_him):
@@ -64,6 +65,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         return subject_of_verb(sentence, before, read_verb(sentence, before))
     if group.kind == "ing" and _is_reason(sentence, group):
         return NOBODY
+    if [sentence.lower(group.first - 2), sentence.lower(group.first - 1)] == ["short", "of"]:
+        return _controller(sentence, group.first - 3)  # "stopped short of accusing Kenya"
     if judges_unknown(sentence, group) or is_weighed(sentence, group.first):
         return NOBODY
     if group.kind == "ing" and sentence.lower(group.first - 1) == ",":
@@ -92,7 +95,13 @@ def _is_apart(sentence: Sentence, index: int) -> bool:
 
 
 def _is_at(sentence: Sentence, first: int) -> bool:
-    """Return whether the actor at `first` is only where something is done: "at the | UN |"."""
+    """Return whether the actor at `first` is only where something is done: "at the | UN |".
+
+    People are none: "fired at | strikers | blocking the road".
+    """
+    people = sentence.items[first].text
+    if people.islower() and people.endswith(("s", "men", "people")):
+        return False
     at = sentence.skip(first - 1, DETERMINERS, -1)
     return sentence.lower(at) in {"at", "outside", "inside", "near"}
 
@@ -134,7 +143,7 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         if item.kind in {"mark", "actor"}:
             break  # "Kenya's envoy said Peru vowed to"
     start = governor
-    while sentence.lower(start - 1) in AUXILIARIES or sentence.lower(start - 1) in ADVERBS:
+    while sentence.lower(start - 1) in AUXILIARIES | ADVERBS or is_then(sentence, start - 1):
         start -= 1
     found = subject_before(sentence, start, 2)
     if found.actors or found.pronoun or found.relative:

@@ -22,6 +22,7 @@ from onrecord.acts.grammar.words import (
     MODALS,
     PARTICLES,
     PREPOSITIONS,
+    PREVENTED,
     RECEIVING_VERBS,
     WILL,
 )
@@ -73,7 +74,10 @@ _LONGEST_FRONT = 4  # items before "after": "In a speech hours | after | the tal
 _READY = frozenset({"standby", "high"})  # what troops are put on: "standby", "high alert"
 _PUT_REACH = 12  # items before "put" among which "to" or "will" would make it the base
 _PROCEEDING = forms_of("go:went|gone proceed press push move forge plough")
+_ANSWERING = frozenset(forms_of("answer respond retaliate react reply counter"))
 _FORWARD = frozenset("ahead forward through on".split())
+_LOOKING_INTO = frozenset("inquiry inquiries investigation investigations".split())
+_SETTING = frozenset({"set", "sets", "setting"})
 _FRONTED = frozenset("in during at after before".split())
 
 
@@ -219,8 +223,12 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
             return None  # "neither approved nor rejected Kenya's | request |"
         particle = sentence.lower(index + 1) in PARTICLES | {"back"}
         carries = not particle or item.lower.startswith("carr")  # "carried out a raid"
+        looks_into = sentence.lower(noun) in _LOOKING_INTO
+        if looks_into and item.lower in _SETTING and sentence.lower(index + 1) == "up":
+            return index  # "voted to set up an inquiry"
         if item.lower in LIGHT_VERBS | RECEIVING_VERBS | _HANDING | MEDIATING and carries:
-            return index if item.lower not in HAVE or index >= noun - 2 else None
+            near = index >= noun - 2 and sentence.lower(noun - 1) not in PREVENTED
+            return index if item.lower not in HAVE or near else None  # not "has banned protests"
         if item.kind in {"mark", "timex"} or item.lower in _NOT_CARRYING:
             before = sentence.lower(index - 1)
             if item.lower in {"out", "on"} and before in LIGHT_VERBS:
@@ -239,6 +247,8 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
 
 def _proceeding(sentence: Sentence, link: int) -> int | None:
     """Return the verb by which somebody goes on to do something: "| go | ahead with the raid"."""
+    if sentence.lower(link - 1) in _ANSWERING:
+        return link - 1  # "retaliated with sanctions"
     verb = link - 1 - (sentence.lower(link - 1) in _FORWARD)
     word = sentence.lower(verb)
     alone = word.startswith("proceed") and verb == link - 1
@@ -248,12 +258,13 @@ def _proceeding(sentence: Sentence, link: int) -> int | None:
 def _kind_of(sentence: Sentence, verb: int) -> FormKind:
     """Return which form of a carrying verb stands at `verb`.
 
-    "Put" is past in "warned of it and | put | troops on alert", and the base behind "to" or "will".
+    "Put" and "set" are past in "warned of it and | put | troops on alert", and the base behind "to"
+    or "will".
     """
     word = sentence.lower(verb)
     if word in _PROCEEDING:
         return _PROCEEDING[word]
-    if word == "put":
+    if word in {"put", "set"}:
         before = sentence.lower(sentence.skip(verb - 1, ADVERBS, -1))
         joined = {sentence.lower(at) for at in range(verb - _PUT_REACH, verb)}
         to = joined if before in {"and", "or"} else {before}
@@ -270,6 +281,8 @@ def _carry(sentence: Sentence, draft: Draft, verb: int) -> None:
     word = sentence.lower(verb)
     group = group_at(sentence, verb, verb + 1, _kind_of(sentence, verb))
     meant = read_verb(sentence, group)
+    if word.startswith("order") and draft.trigger.type != "ASSAULT" and meant.real:
+        meant = replace(meant, modality="demanded", sure=True)  # "ordered the arrest of Lund"
     subject = subject_of_verb(sentence, group, meant)
     draft.group = group
     draft.relative = subject.relative

@@ -10,6 +10,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     BE,
     PARTICLES,
+    SUBJECT_PRONOUNS,
     is_past,
 )
 from onrecord.acts.lexicon import (
@@ -39,6 +40,7 @@ from onrecord.acts.parties.objects import (
 from onrecord.acts.parties.opposing import is_anothers_plan, is_done_for
 from onrecord.acts.parties.passives import (
     DONE_TO,
+    find_robbed,
     is_apposed_participle,
     is_caused,
     is_counted_sufferer,
@@ -51,6 +53,7 @@ from onrecord.acts.parties.passives import (
 from onrecord.acts.parties.sharing import share_auxiliaries
 from onrecord.acts.parties.subjects import (
     Subject,
+    subject_before,
 )
 from onrecord.acts.parties.warning import TOPICS, find_dangerous
 from onrecord.acts.triggers.meanings import is_published, means_otherwise
@@ -58,6 +61,9 @@ from onrecord.acts.triggers.triggering import is_attributive
 
 # Of "refused to help Kenya" Kenya is refused it; "defends its right to arm Kenya" defends no Kenya.
 _LEADING = frozenset({"AGREE", "REJECT", "THREATEN"})
+_TO_PARTNER = 16  # items from "discussed" to "with"
+_ENVOYS = frozenset("ambassador ambassadors envoy envoys".split())
+_POSTED = frozenset({"to", "from", "in"})
 _SENDING = frozenset("send deploy dispatch provide lend supply".split())
 _SENT = frozenset("sending deploying dispatching providing lending supplying".split())
 # Who "was opposed to" something opposed it: it is no passive.
@@ -102,7 +108,13 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
     if meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         meant = replace(meant, modality="hypothetical", sure=True)  # "opposed moves to expel"
     apposed = is_apposed_participle(sentence, group.first, group.last) and group.bare
-    subject = _before_comma(sentence, group) if apposed else subject_of_verb(sentence, group, meant)
+    robbed = find_robbed(sentence, group) if form.trigger.type in DONE_TO else None
+    if robbed is not None:
+        subject = subject_before(sentence, robbed, 2)
+    elif apposed:
+        subject = _before_comma(sentence, group)
+    else:
+        subject = subject_of_verb(sentence, group, meant)
     draft = Draft(
         trigger=_meaning(sentence, last, form.trigger),
         span=sentence.span_of(index, last),
@@ -111,7 +123,10 @@ def draft_verb(sentence: Sentence, index: int, last: int, form: Form) -> Draft |
         meant=meant,
         group=group,
         relative=subject.relative,
-        passive=group.passive or apposed or _is_unmarked_passive(sentence, group, form.trigger),
+        passive=group.passive
+        or apposed
+        or robbed is not None
+        or _is_unmarked_passive(sentence, group, form.trigger),
     )
     if draft.trigger.speech_act is not None and meant.modality == "ongoing" and group.bare:
         draft.meant = meant = replace(meant, modality="happened")  # "Kenya denies" is said
@@ -185,7 +200,9 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     known = meant.subject is not None or asked or _is_urged(sentence, meant)
     if meant.modality != "demanded" or group.to is None or known:
         draft.actors, draft.pronoun = subject.actors, subject.pronoun
-    told = None if trigger.prepositions else find_antecedent(sentence, group, subject.at)
+    he_denies = subject.pronoun is not None and trigger.speech_act in WORDS_ONLY
+    words = trigger.prepositions or he_denies  # "accused by women, which he denies"
+    told = None if words else find_antecedent(sentence, group, subject.at)
     if told or (told is not None and trigger.type in _UPON):
         draft.recipients = tuple(actor for actor in told if actor not in draft.actors)
         return  # "Lund, whom Kenya held"
@@ -194,6 +211,11 @@ def _fill_active(sentence: Sentence, draft: Draft, group: Group, subject: Subjec
     elif trigger.speech_act not in WORDS_ONLY:
         direct = trigger.needs_recipient
         draft.receiving = pronoun_behind(sentence, group.last, direct=direct)
+    if draft.moves_own:
+        # "recalled its ambassador to Peru", "recalled its envoy, Lund"
+        posted = find_behind(sentence, group.last, _POSTED, subject.actors)
+        draft.recipients = posted or _first_objects(sentence, group, trigger, subject.actors)
+        return
     if trigger.type == "AID" and sentence.lower(group.last) == "it":
         draft.receiving = sentence.items[group.last]  # "asked Peru to help it fight rebels"
     if draft.receiving is None:
@@ -221,6 +243,8 @@ def _first_objects(
         return tuple(actor for actor in find_agents(sentence, deed) if actor not in acting)
     if trigger.prepositions:
         return find_behind(sentence, last, trigger.prepositions, acting)
+    if trigger.words == "discuss":
+        return _find_partner(sentence, last, acting)
     if trigger.speech_act in WORDS_ONLY:
         return find_disputed(sentence, last, acting) or find_denied(sentence, last, acting)
     to, verb = sentence.lower(last), sentence.lower(last + 1)
@@ -251,6 +275,15 @@ def _first_objects(
     return found
 
 
+def _find_partner(sentence: Sentence, last: int, acting: tuple[str, ...]) -> tuple[str, ...]:
+    """Return with whom something is discussed: "discussed Kenya with | Peru |", not "talks he had
+    with Peru"."""
+    found = next((k for k in range(last, last + _TO_PARTNER) if sentence.lower(k) == "with"), None)
+    if found is None or any(sentence.lower(k) in SUBJECT_PRONOUNS for k in range(last, found)):
+        return ()
+    return find_behind(sentence, found, {"with"}, acting)
+
+
 def _blames_on(sentence: Sentence, last: int) -> bool:
     """Return whether something is blamed on somebody: "blamed the crisis on Kenya"."""
     for index in range(last, min(len(sentence.items), last + 8)):
@@ -265,10 +298,8 @@ def _blames_on(sentence: Sentence, last: int) -> bool:
 
 def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether an envoy is called home: "recalled its ambassador"."""
-    return trigger.words == "recall" and any(
-        sentence.lower(k) in {"ambassador", "ambassadors", "envoy", "envoys"}
-        for k in range(last, last + 3)
-    )
+    words = " ".join(item.text.lower() for item in sentence.items[last : last + 3]).split()
+    return trigger.words == "recall" and not _ENVOYS.isdisjoint(words)
 
 
 def _gives_reason(sentence: Sentence, last: int) -> bool:

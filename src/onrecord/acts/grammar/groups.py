@@ -101,7 +101,7 @@ def group_at(sentence: Sentence, verb: int, last: int, kind: FormKind) -> Group:
                 negative = True
                 first = index - 1
             break
-        elif word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+        elif word in ADVERBS or (word.endswith("ly") and len(word) > 4) or is_then(sentence, index):
             if index == first - 1 or auxiliaries:
                 first = index if _in_group(sentence, index) else first
         elif not _is_date_inside(sentence, index):
@@ -146,6 +146,11 @@ def is_finite(group: Group) -> bool:
 
 def _infinitive(kind: FormKind, auxiliaries: set[str]) -> bool:
     return kind == "base" or bool(auxiliaries & {"be", "have"})
+
+
+def is_then(sentence: Sentence, index: int) -> bool:
+    """Return whether "since" stands inside the group: "have | since | been freed"."""
+    return sentence.lower(index) == "since" and sentence.lower(index - 1) in HAVE
 
 
 def _in_group(sentence: Sentence, index: int) -> bool:

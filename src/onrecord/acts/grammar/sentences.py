@@ -10,6 +10,7 @@ from onrecord.acts.grammar.words import (
     CLAUSE_SUBJECTS,
     DETERMINERS,
     PREPOSITIONS,
+    SAYINGS,
     is_past,
 )
 from onrecord.acts.lexicon import load_triggers
@@ -38,6 +39,7 @@ _SUBJECT_STARTS = frozenset(
 _OPENING = frozenset("“ \" ‘ ' :".split())
 _LONGEST_IMPERATIVE = 10  # items
 _LONGEST = 60  # items in a clause of condition
+_LONGEST_ASIDE = 12  # items of what is told aside of its subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,13 +175,36 @@ def _has_subject(items: Sequence[Item], index: int) -> bool:
 
 def _condition_end(items: Sequence[Item], first: int) -> int:
     """Return where the clause ends: at a comma, a closing mark, or a mark that parts clauses."""
+    behind_aside = first
     for index in range(first + 1, min(len(items), first + _LONGEST)):
         text = items[index].text
         if items[index].kind == "mark" and (text in ';:—–.!?”"' or (text == ",")):
-            if text == "," and _goes_on(items, first, index):
+            if text == "," and (closing := _aside_end(items, first, index)) is not None:
+                behind_aside = closing
+            elif text == "," and _goes_on(items, first, index):
                 continue
-            return index
+            if index > behind_aside or behind_aside == first:
+                return index
     return min(len(items), first + _LONGEST)
+
+
+def _aside_end(items: Sequence[Item], first: int, comma: int) -> int | None:
+    """Return the comma that closes an aside told of the subject: "unless Lund, known as Ole | , |".
+
+    The verb of the clause stands right behind it.
+    """
+    if any(_is_finite(item) for item in items[first + 1 : comma]):
+        return None
+    for at in range(comma + 2, min(len(items) - 1, comma + _LONGEST_ASIDE)):
+        if items[at].text == ",":
+            return at if _is_finite(items[at + 1]) else None
+    return None
+
+
+def _is_finite(item: Item) -> bool:
+    """Return whether a verb stands here that can be the clause's: "was", "fell", "attacks"."""
+    present = any(form.kind == "s" for form in load_triggers().get(item.lower, ()))
+    return item.lower in AUXILIARIES or is_past(item.lower) or present
 
 
 def _goes_on(items: Sequence[Item], first: int, comma: int) -> bool:
@@ -187,9 +212,11 @@ def _goes_on(items: Sequence[Item], first: int, comma: int) -> bool:
     start = first + 1
     if items[start].text == ",":  # "If, as expected, Kenya leaves"
         start = next((k for k in range(start + 1, comma) if items[k].text == ","), comma)
-    if comma - start < 2:
-        return True
     after = items[comma + 1] if comma + 1 < len(items) else None
+    if comma - start < 2:
+        # "If elected, Lund said, he would": who speaks is no part of it.
+        named = after is not None and after.kind == "actor" and comma + 2 < len(items)
+        return not (named and is_past(items[start].lower) and items[comma + 2].lower in SAYINGS)
     opens = after is not None and (after.kind == "actor" or after.lower in _SUBJECT_STARTS)
     return not opens and not any(
         item.kind == "actor"

@@ -23,6 +23,9 @@ _PHRASE = re.compile(
     r"|(?-i:\b(?:The two|Both|The pair)\b)(?= (?:also |then |later |both )?"
     r"(?:have|had|has|will|would|were|are|met|spoke|held|told|said|sent|gave|took|made|left|went|swore|struck|won|lost|\w{3,}ed)\b)"
     r"(?! \w+ (?:were|are)\b)"  # "Both killed were sailors"
+    # "A truce that the two signed", "since the two met".
+    r"|(?<=(?:.that|which|since|.when|after|efore|while) )the two(?= (?:have|had|were|are|met"
+    r"|signed|agreed|fought|held|broke|exchanged|clashed|severed|restored|resumed)\b)"
     r"|(?<=\bbetween )the two\b(?=[.,;:”\"]| (?:and|as|on|in|over|since|after|for|but|would)\b)",
     re.IGNORECASE,
 )

@@ -34,7 +34,9 @@ _SETTING = 5  # items from such a word to the deed
 _UPON = frozenset(
     forms_of(
         "consider weigh await review study ignore survive witness film watch see:saw|seen "
-        "hear:heard|heard remember recall fear mark ban confront contain crush disperse foil "
+        "hear:heard|heard remember recall fear mark ban:banned|banned "
+        "outlaw:outlawed|outlawed prohibit confront "
+        "contain crush disperse foil "
         "manage quash quell repel:repelled|repelled suppress tamp thwart"
     )
 )

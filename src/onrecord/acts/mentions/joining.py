@@ -17,7 +17,9 @@ from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    CONTRACTED_NOT,
     DETERMINERS,
+    NOT,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -42,6 +44,8 @@ _NEVER = 2.0
 _CERTAIN_TYPE = 0.95
 # "Will stop deporting": it is not done any more.
 _ENDING = frozenset("stop stops stopped stopping cease ceases ceased quit halted".split())
+_TO_NOT = 20  # items before a verb among which "not" may take it back
+_SAID = frozenset({"accuse", "criticise", "praise", "demand", "appeal", "threaten"})
 _PARTICLES = frozenset("off up out down away back".split())
 _LONGEST = 6  # items of a noun phrase
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | RELATIVES | SUBJECT_PRONOUNS
@@ -75,9 +79,11 @@ def _means_otherwise(draft: Draft, mention: ActMention) -> bool:
     """
     verb = draft.trigger.verb and draft.group is not None
     refuses = draft.trigger.words.startswith(_REFUSING)  # "declined to criticise" blames nobody
+    # The reader has but the verb of "| handed | the men over".
+    parted = " " in draft.trigger.words and draft.last == draft.at + 1
     return (
         verb
-        and not refuses
+        and not (refuses or parted)
         and mention.type != draft.trigger.type
         and mention.type_sure >= _CERTAIN_TYPE
     )
@@ -107,6 +113,7 @@ def _confirm(sentence: Sentence, draft: Draft, mention: ActMention) -> Draft:
         sentence, draft.group
     )  # "the man whom Kenya freed attacked Peru"
     told = told or is_counted_sufferer(sentence, draft.at, draft.last)  # "40 held in Peru"
+    told = told or draft.trigger.words == "discuss"  # "discussed Peru" is about it
     if not (draft.recipients or told) and draft.trigger.speech_act not in WORDS_ONLY:
         spans = list(reached(sentence, mention))
         spans = [
@@ -167,8 +174,23 @@ def _is_negative(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
     own = draft.trigger.words.startswith(_REFUSING) and draft.meant.polarity == "positive"
     told = draft.meant.sure and draft.meant.polarity == "negative"
     done = _merely(sentence, draft) or is_done_all_the_same(sentence, draft.meant.governor)
+    done = done or _is_weighed(sentence, draft) or _says_plainly(sentence, draft)
     positive = own or (done and draft.meant.polarity == "positive")
     return ended or told or (mention.negative and not positive)
+
+
+def _says_plainly(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether somebody has said so, as no word takes back: "has long | accused | Peru"."""
+    group = draft.group
+    plain = group is not None and group.kind in {"past", "tense"} and not group.modal
+    said = draft.trigger.speech_act in _SAID and draft.meant.real and draft.meant.sure
+    words = (sentence.lower(at) for at in range(max(0, draft.at - _TO_NOT), draft.at))
+    return plain and said and (NOT | CONTRACTED_NOT | {"without"}).isdisjoint(words)
+
+
+def _is_weighed(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether it is only open: "failed to agree on whether to | recognise |"."""
+    return draft.group is not None and sentence.lower(draft.group.first - 1) == "whether"
 
 
 def _merely(sentence: Sentence, draft: Draft) -> bool:

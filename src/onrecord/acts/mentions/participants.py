@@ -7,7 +7,7 @@ from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import list_before, list_behind, name_behind
 from onrecord.acts.grammar.reaching import TIED, is_on_its_way
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS, PREVENTED
+from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS, PREVENTED, SAYINGS
 from onrecord.acts.lexicon import HARMFUL, TOGETHER, load_triggers
 from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
 from onrecord.acts.mentions.phrases import is_meant, named_in, stands_alone, titled_in
@@ -36,6 +36,7 @@ from onrecord.acts.mentions.standing import (
 from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.antecedents import acts_in_relative
 from onrecord.records import ActMention, Span
+from onrecord.text import forms_of
 
 _TITLES = COURTESY | frozenset(". president minister secretary".split())
 # Who stands behind one of these words is not whom the act is done to.
@@ -44,6 +45,9 @@ _ASIDE = frozenset(
 )
 _PLACES = frozenset("in near within inside outside like".split())
 _FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
+_JUDGING = SAYINGS | frozenset(
+    forms_of("call label dub brand condemn denounce criticise criticize hail praise reject slam")
+)
 _DEMANDS = frozenset("demand demands request requests".split())
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _TOWARDS = frozenset("to against".split())
@@ -141,7 +145,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     if verb and _acts_elsewhere(sentence, first, others, mention):
         return True  # "Peru left before the attack by Kenya"
-    if not verb and only_tells(sentence, span, mention):
+    if not verb and (only_tells(sentence, span, mention) or _judges(sentence, span, mention)):
         return True
     if is_object_behind(sentence, span, mention) or is_apart(sentence, span, mention, verb=verb):
         return True
@@ -149,6 +153,15 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
+
+
+def _judges(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span says what a deed is: "a verdict that | the union | called unjust"."""
+    relative = sentence.skip(item_at(sentence, span.start) - 1, DETERMINERS - {"that"}, -1)
+    told = sentence.lower(relative) in {"that", "which"} and (
+        sentence.skip(relative - 1, {","}, -1) == item_at(sentence, mention.trigger.end) - 1
+    )
+    return told and sentence.lower(item_at(sentence, span.end)) in _JUDGING
 
 
 def _sends_object(sentence: Sentence, first: int, mention: ActMention) -> bool:

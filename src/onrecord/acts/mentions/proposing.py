@@ -80,6 +80,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
         last += 1  # "co-" of "co-ordination"
     words = [item.lower or item.text for item in sentence.items[at:last]]
+    if mention.type == "RETREAT" and words[-1] in _LETTING and _lets_go(sentence, last):
+        words.append("go")  # "| let | the sailors go"
     if tells_no_act(sentence, mention, at, words):
         return
     group = _group(sentence, at, words)
@@ -124,8 +126,11 @@ def _is_chosen(sentence: Sentence, group: Group) -> bool:
 def _type_of(sentence: Sentence, mention: ActMention, last: int) -> ActType:
     """Return the reader's type, but that who lets others do something frees nobody: "let go"."""
     lets = sentence.lower(last - 1) in _LETTING and mention.type == "RETREAT"
-    goes = any(sentence.lower(at) in {"go", "free", "loose"} for at in range(last, last + _LET))
-    return "CONCEDE" if lets and not goes else mention.type
+    return "CONCEDE" if lets and not _lets_go(sentence, last) else mention.type
+
+
+def _lets_go(sentence: Sentence, last: int) -> bool:
+    return any(sentence.lower(at) in {"go", "free", "loose"} for at in range(last, last + _LET))
 
 
 class _Sides(NamedTuple):

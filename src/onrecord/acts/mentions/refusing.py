@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import (
     ENDING_VERBS,
     PREPOSITIONS,
     SAYINGS,
+    is_past,
 )
 from onrecord.acts.lexicon import HARMFUL, load_triggers
 from onrecord.acts.triggers.formulas import is_formula
@@ -40,6 +41,8 @@ _DEALS = frozenset("deal deals dealing dealt".split())
 _CALLS = frozenset("call calls called calling".split())
 _DESCRIBES = frozenset("describe describes described describing".split())
 _SEEKS = frozenset("search searches searched searching hunt hunted hunting look".split())
+_LETTING = frozenset({"let", "lets", "letting"})
+_MEASURES = frozenset("emergency curfew siege blockade lockdown mobilisation mobilization".split())
 _NEAR = 4  # items
 _LONG = 8  # items of who is taken hostage, with an apposition
 _THREATENS = frozenset("threaten threatens threatened threatening".split())
@@ -72,7 +75,7 @@ _NO_ACT = (
 _LIGHT = frozenset("make makes made making take takes took taken taking give gives giving".split())
 # Verbs of what is told, known, tried or left to be, with their irregular past forms.
 _NOT_DONE = (
-    "reiterate message tweet text email claim hint shout inform notify identify dub cite "
+    "reiterate message want tweet text email claim hint shout inform notify identify dub cite "
     "quote read:read|read reveal disclose suggest imply indicate show:showed|shown ask tag forward "
     "find:found|found discover learn uncover see:saw|seen hear:heard|heard "
     "overhear:overheard|overheard notice recall remember expect hope feel:felt|felt admit try "
@@ -115,6 +118,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     What is said there is a statement's.
     """
     last = at + len(words)
+    if _ends_compound(sentence, at) or _is_let(sentence, at, words):
+        return True
     if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
         return True
     if _founds(words) and sentence.lower(last) == "by" and mention.type in _WORDS:
@@ -135,6 +140,19 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     if words[-1] in _READY and sentence.lower(last) == "for":
         return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _is_let(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
+    """Return whether others let somebody go, who does nothing: "let the sailors | go |"."""
+    before = range(max(0, at - _LONG), at)
+    return words == ["go"] and any(sentence.lower(each) in _LETTING for each in before)
+
+
+def _ends_compound(sentence: Sentence, at: int) -> bool:
+    """Return whether a participle only ends an adjective: "a Panama-| flagged | tanker"."""
+    before, item = sentence.item(at - 1), sentence.items[at]
+    glued = before is not None and before.text.endswith("-") and before.end == item.start
+    return glued and is_past(item.lower)
 
 
 def _is_certain(mention: ActMention, words: Sequence[str]) -> bool:
@@ -209,6 +227,8 @@ def _mentions(sentence: Sentence, words: Sequence[str], last: int) -> bool:
 def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], last: int) -> bool:
     """Return whether a verb of saying plainly does more: "told them to wait", "called it a lie"."""
     root, first, known = mention.type, words[0], bool(mention.recipients)
+    if root in HARMFUL and first.startswith("declar") and _is_emergency(sentence, last):
+        return True
     if first in _CALLS and root == "CONSULT" and known and _is_rung(sentence, last):
         return True
     if mention.type_sure < _PLAIN_TYPE:
@@ -221,6 +241,11 @@ def _does_more(sentence: Sentence, mention: ActMention, words: Sequence[str], la
     blamed = root == "ACCUSE" and ((known and first in _DESCRIBES) or "out" in words)
     imposed = root in HARMFUL and first.startswith("declar")  # "declared martial law"
     return told or blamed or imposed
+
+
+def _is_emergency(sentence: Sentence, last: int) -> bool:
+    """Return whether a measure is declared: "| declared | a state of emergency"."""
+    return any(sentence.lower(at) in _MEASURES for at in range(last, last + _LONG))
 
 
 def _is_rung(sentence: Sentence, last: int) -> bool:

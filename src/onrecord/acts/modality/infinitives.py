@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.acts.grammar.lists import is_number
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -14,6 +15,7 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     DONE_TO,
     NOT,
+    SUBORDINATORS,
     SUPPOSING,
     UNDONE_ADJECTIVES,
     WILL,
@@ -81,6 +83,16 @@ _LETTING = frozenset(
 )
 # Acts whose purpose is that of who does them: "visited Peru to discuss", "attacked Peru to show".
 _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"})
+# Verbs that have their infinitive behind a phrase, and what opens that.
+_VOWING = ("agree", "pledg", "promis", "vow", "refus", "offer", "threaten", "vote", "decide")
+_HOW = frozenset("in at during".split())
+_ASIDES = frozenset("sidelines margins fringes".split())  # "on the sidelines"
+_COMPLAINING = frozenset(
+    "protest complain convey deliver demand express condemn denounce lodge object voice".split()
+)
+_LONGEST_SUMMONS = 12  # items from "summoned" to "to protest"
+_JOINED = 14  # items from "and to" back to the first "to"
+_LONGEST_PHRASE = 7  # items: "agreed | on the sidelines of a meeting | to"
 _TURNING_TO = frozenset(forms_of("contact reach approach"))
 
 
@@ -92,10 +104,15 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
     while sentence.lower(first - 1) == "continue" and sentence.lower(first - 2) == "to":
         first -= 2
     at = before_date(sentence, first - 1)
+    at = _before_phrase(sentence, _before_count(sentence, at))
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1
     if sentence.headline and _is_headline_subject(sentence, at):
         return Meant(modality="planned", subject=at if sentence.is_actor(at) else None)
+    if (verb := _summons(sentence, first)) is not None:
+        return Meant(modality="planned", governor=verb)
+    if (before := _joined_infinitive(sentence, at)) is not None:
+        return read_infinitive(sentence, before)
     told = read_rank(sentence, at) or led_on(sentence, at)
     if told is not None:
         return told
@@ -117,6 +134,45 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _joined_infinitive(sentence: Sentence, joint: int) -> int | None:
+    """Return the "to" that another goes on behind "and": "agreed | to | leave and to free Lund"."""
+    if sentence.lower(joint) not in {"and", "or", "but"}:
+        return None
+    for at in range(joint - 2, max(0, joint - _JOINED), -1):
+        verb = sentence.item(at + 1)
+        plain = verb is not None and verb.kind == "word" and verb.lower not in DETERMINERS
+        if sentence.lower(at) == "to" and plain and meant_to(sentence.lower(at - 1)).sure:
+            return at
+        if sentence.items[at].kind == "mark" or sentence.lower(at) in AUXILIARIES | {"that"}:
+            return None
+    return None
+
+
+def _before_count(sentence: Sentence, at: int) -> int:
+    """Return the item before the count of a vote: "| voted | 31 to 9 to expel", "31-9 to"."""
+    counted = is_number(sentence, at) and is_number(sentence, at - 2)
+    return at - 3 if counted and sentence.lower(at - 1) in {"to", "-", "–"} else at
+
+
+def _before_phrase(sentence: Sentence, at: int) -> int:
+    """Return the verb before a phrase of how or where it was done: "| agreed | in principle to".
+
+    So in "| promised | at a meeting in Oru to free them", but not where a noun of the phrase has
+    the infinitive: "agreed in an effort to end the war".
+    """
+    if meant_to(sentence.lower(at)).sure or sentence.lower(at) in SUBORDINATORS:
+        return at
+    for index in range(at - 1, max(-1, at - _LONGEST_PHRASE), -1):
+        word = sentence.lower(index)
+        aside = word == "on" and sentence.lower(index + 2) in _ASIDES
+        if (word in _HOW or aside) and sentence.lower(index - 1).startswith(_VOWING):
+            return index - 1
+        item = sentence.items[index]
+        if item.kind != "word" or word in AUXILIARIES | {"to", "that", "and"} or is_past(word):
+            break
+    return at
 
 
 def _is_kept_from(sentence: Sentence, at: int) -> bool:
@@ -258,11 +314,21 @@ def _governor_of_actor(sentence: Sentence, actor: int) -> tuple[int, int | None,
     elif link in {"by", "from"} and sentence.lower(at - 1) in DEMANDED_OF:
         urged = bool(auxiliaries_of(sentence, at - 1) & BE)  # "Peru was urged by Kenya to"
         return at - 1, None, not urged  # "requests by Kenya to free the crew"
+    elif link == "by" and sentence.lower(at - 1) in ATTEMPTED_TO:
+        return at - 1, actor, False  # "an attempt by Kenya to join"
     if _is_done_to(sentence.lower(at)):
         subject = None  # "met Kenya to discuss"
     if link == "with" and meant_to(sentence.lower(at)).modality == "planned":
         subject = None  # "agreed with Kenya to withdraw"
     return at, subject, False
+
+
+def _summons(sentence: Sentence, to: int) -> int | None:
+    """Return the verb of who summons somebody to complain: "| summoned | Lund to protest"."""
+    if sentence.lower(to) != "to" or sentence.lower(to + 1) not in _COMPLAINING:
+        return None
+    near = range(to - 1, max(-1, to - _LONGEST_SUMMONS), -1)
+    return next((at for at in near if sentence.lower(at).startswith("summon")), None)
 
 
 def _sent_at(sentence: Sentence, actor: int) -> int | None:

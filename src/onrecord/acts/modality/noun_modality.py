@@ -279,11 +279,17 @@ def _plain(sentence: Sentence, index: int) -> bool:
         and item.lower not in SUBJECT_PRONOUNS
         and item.lower not in {"to", "that", "and", "or", "but", "if", "is", "are", "was", "were"}
         and item.lower not in _HOLDING
-        and governed(item.lower) is None
+        and (governed(item.lower) is None or _is_kind_of_rights(sentence, index))
         and not item.lower.endswith(("ed", "ing"))
     )
 
 
+def _is_kind_of_rights(sentence: Sentence, index: int) -> bool:
+    """Return whether "rights" only tells of what kind the noun is: "a civil | rights | inquiry"."""
+    return sentence.lower(index) == "rights" and sentence.lower(index - 1) in _OF_RIGHTS
+
+
+_OF_RIGHTS = frozenset("civil human voting land equal women's workers'".split())
 _COMES_ABOUT = frozenset(
     "be begin start take happen resume continue go come occur follow proceed last end open kick "
     "not also only now still soon then include involve focus cover target".split()

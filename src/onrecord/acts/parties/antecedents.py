@@ -8,6 +8,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
     AUXILIARIES,
+    CLAUSE_SUBJECTS,
     CONJUNCTIONS,
     DETERMINERS,
     PLAIN_DETERMINERS,
@@ -59,9 +60,12 @@ def find_antecedent(sentence: Sentence, group: Group, subject: int) -> Actors | 
     Of "Lund, the nurse whom | rebels | took" it is Lund; of "the nurse whom | rebels | took" nobody
     known; `None` where the clause tells of nothing before it.
     """
-    if not is_finite(group) or not sentence.is_actor(subject):
+    he = sentence.lower(subject) in CLAUSE_SUBJECTS  # "Lund, whom | it | has held"
+    if not is_finite(group) or not (sentence.is_actor(subject) or he):
         return None
     pronoun = _pronoun_before(sentence, subject)
+    if pronoun is None and he:
+        return None
     plain = pronoun is not None and sentence.lower(pronoun) in {"whom", "which"}
     if not _lacks_object(sentence, group, plain=plain):
         return None

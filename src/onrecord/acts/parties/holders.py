@@ -24,7 +24,8 @@ STOP = (
     | AGENTS
 )
 _OFFICES = frozenset(
-    "counterpart minister president envoy ambassador leader secretary chancellor premier".split()
+    "counterpart minister president envoy ambassador leader secretary chancellor premier consul "
+    "attache attaché d'affaires d’affaires".split()
 )
 _LONGEST_OFFICE = 8  # items of an office before its holder: "the editor of the only daily, | Lund"
 

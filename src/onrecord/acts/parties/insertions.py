@@ -5,6 +5,7 @@ import re
 from onrecord.acts.grammar.lists import ends_title
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import COURTESY
+from onrecord.text.wordclasses import BODY_NOUNS
 
 _LONGEST_INSERT = 30
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
@@ -28,12 +29,16 @@ def breaks_off(sentence: Sentence, at: int) -> bool:
 
 
 def is_name_between(sentence: Sentence, opening: int, closing: int) -> bool:
-    """Return whether nothing but a person's name stands between two commas."""
+    """Return whether nothing but a person's name stands between two commas.
+
+    Behind a body's noun it is the body's: "the company, | Norcoal |, denies".
+    """
     name = sentence.items[closing - 1]
     title = COURTESY | {"."}
+    body = sentence.lower(opening - 1) in BODY_NOUNS
     return (
         sentence.items[closing].text == ","
-        and name.person
+        and (name.person or body)
         and name.actor is not None
         and all(sentence.lower(at) in title for at in range(opening + 1, closing - 1))
     )

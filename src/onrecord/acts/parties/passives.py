@@ -7,6 +7,8 @@ from onrecord.acts.grammar.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
+    OWNERS,
     PAST_FORMS,
     PLAIN_DETERMINERS,
     PREPOSITIONS,
@@ -44,12 +46,14 @@ _ROUGHLY = frozenset("at least most more fewer less than about around some nearl
 _CLOSING = frozenset(". ;".split())
 _JOINTS = frozenset({"and", "or"})
 _LONGEST = 40  # items between a passive and its subject
+_OWNED = 5  # items from a participle to whose it is: "his press card | seized"
 _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
 _NAMING_WHOM = frozenset(
     "accused acquitted blamed blasted charged cleared condemned criticised criticized denounced "
     "exonerated impeached indicted mocked pardoned praised prosecuted rebuked slammed sued".split()
 )
+_FREED = frozenset({"freed", "released"})  # "Hostages freed in Oru"
 _CAUSING = frozenset(
     "get gets got getting have had having want wants wanted wanting see seeing".split()
 )
@@ -74,7 +78,8 @@ def lacks_was(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
         return known and charged and (alone or bool(PREPOSITIONS & near))
     whom = sentence.lower(group.verb) in _WITH_OBJECT  # "shot in Oru", but "shot at the police"
     behind = PREPOSITIONS - {"at"} if whom else _BEHIND_PASSIVE
-    return trigger.type in HARMFUL and (alone or sentence.lower(group.last) in behind)
+    done_to = trigger.type in HARMFUL or sentence.lower(group.verb) in _FREED
+    return done_to and (alone or sentence.lower(group.last) in behind)
 
 
 def _is_small_noun(sentence: Sentence, at: int) -> bool:
@@ -215,6 +220,19 @@ def is_caused(sentence: Sentence, group: Group) -> bool:
     while sentence.lower(at) in PLAIN_DETERMINERS or is_number(sentence, at):
         at -= 1
     return sentence.lower(at) in _CAUSING and not sentence.question
+
+
+def find_robbed(sentence: Sentence, group: Group) -> int | None:
+    """Return the "had" of whose own has something done to it: "Lund | had | his post seized"."""
+    if not group.bare or group.kind not in {"past", "participle"}:
+        return None
+    for at in range(group.first - 1, max(0, group.first - _OWNED), -1):
+        item = sentence.items[at]
+        if item.lower in OWNERS:
+            return at - 1 if sentence.lower(at - 1) in HAVE else None
+        if item.kind != "word" or item.lower in PREPOSITIONS | AUXILIARIES:
+            return None
+    return None
 
 
 def whose_subject(sentence: Sentence, group: Group, *, words: bool) -> tuple[str, ...]:

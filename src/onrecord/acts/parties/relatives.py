@@ -73,7 +73,8 @@ def _note_carrier(sentence: Sentence, draft: Draft) -> None:
     Whom it is done to stands in the clause, too: "the sanctions that Peru imposed on | Kenya |".
     """
     told = sentence.lower(draft.last - 1).removesuffix("s") in _TOLD
-    if draft.group is not None or (told and sentence.lower(draft.last) == "that"):
+    infinitive = sentence.lower(draft.at - 1) == "to"  # "plotted to oust | the king | opened"
+    if draft.group is not None or infinitive or (told and sentence.lower(draft.last) == "that"):
         return
     name = name_behind(sentence, draft.last + (sentence.lower(draft.last) in {"that", "which"}))
     verb = sentence.skip(name + 1, HAVE | ADVERBS)

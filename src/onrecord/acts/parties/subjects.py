@@ -8,6 +8,7 @@ from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import (
     before_tail,
+    is_number,
     list_before,
     list_behind,
     name_behind,
@@ -21,6 +22,7 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     DETERMINERS,
     NOT,
+    PLAIN_DETERMINERS,
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
@@ -29,8 +31,10 @@ from onrecord.acts.grammar.words import (
     SUBORDINATORS,
     is_past,
 )
+from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.insertions import breaks_off, insert_start, is_age, is_name_between
+from onrecord.acts.parties.parts import find_those_whose, find_whole, is_part_of
 from onrecord.acts.parties.postmodified import find_postmodified
 from onrecord.acts.parties.verbs import (
     STATING,
@@ -57,6 +61,12 @@ _TELLS_OF_NOUN = frozenset("of from in with to for on at by against near".split(
 # ... and behind one of these it is no subject.
 _PUTS_ASIDE = frozenset("between among including except besides than over about like".split())
 _AT_PLACES = frozenset("in at near across from".split())
+# What sails and flies for its state, one by one.
+_CRAFT = frozenset(
+    "ship vessel boat gunboat warship frigate destroyer submarine cutter plane jet warplane "
+    "helicopter drone drones bomber coastguard".split()
+)
+_BEFORE_PHRASE = SUBORDINATORS | CONJUNCTIONS | SAYINGS
 _OPENS_ASIDE = frozenset("who which whose whom".split())
 _ANYBODY = frozenset("someone somebody anyone anybody people those man woman leader".split())
 
@@ -99,8 +109,10 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             index -= sentence.lower(index) in PREPOSITIONS
         elif item.kind == "actor":
             return _from_actor(sentence, index, steps)
-        elif word in SUBJECT_PRONOUNS:
+        elif word in SUBJECT_PRONOUNS or (word == "them" and is_part_of(sentence, index)):
             return Subject(pronoun=item, at=index)
+        elif word in {"whom", "which"} and (whole := find_whole(sentence, index))[0]:
+            return Subject(actors=whole[0], at=whole[1], relative=True)
         elif word in {"who", "which", "that"}:
             return _from_relative(sentence, index, steps)
         elif word == "there" and sentence.lower(index + 1) in AUXILIARIES:
@@ -153,6 +165,9 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     actors, first = list_before(sentence, index)
     if (kept := before_contrast(sentence, first)) != first:
         return _from_actor(sentence, kept, steps)  # "Kenya rather than Peru left"
+    several, opening = find_those_whose(sentence, first)
+    if len(several) > 1:
+        return Subject(actors=several, at=opening, relative=True)
     if tells_whose(sentence, first):
         return NOBODY  # "a spokeswoman for Prime Minister Ole Lund"
     if steps > 0 and (told := find_postmodified(sentence, first)) is not None:
@@ -236,10 +251,25 @@ def _from_relative(sentence: Sentence, index: int, steps: int) -> Subject:
             actors, first = list_before(sentence, kept)  # "It was Kenya, not Peru, that left"
         if _is_place_of_somebody(sentence, first) or _is_owned_by(sentence, first, index):
             return NOBODY
-        return Subject(actors=actors[-1:], relative=not is_cleft(sentence, at), at=first)
+        whole = len(actors) > 1 and _opens_with_list(sentence, first, index)
+        told = actors if whole else actors[-1:]
+        return Subject(actors=told, relative=not is_cleft(sentence, at), at=first)
     if sentence.lower(index) == "that" or steps <= 0:
         return NOBODY
     return Subject(relative=True, at=index)
+
+
+def _opens_with_list(sentence: Sentence, first: int, relative: int) -> bool:
+    """Return whether several open the sentence, who all did it: "Kenya and Peru, which | met |".
+
+    A verb in "-s" or "has" would be of the last one: "Kenya and Peru, which has left".
+    """
+    opens = sentence.skip(first - 1, DETERMINERS, -1) < 0
+    verb = sentence.lower(relative + 1)
+    one = verb in {"has", "is", "was", "does"} or any(
+        form.kind == "s" for form in load_triggers().get(verb, ())
+    )
+    return opens and sentence.lower(relative - 1) == "," and not one
 
 
 def _is_owned_by(sentence: Sentence, first: int, relative: int) -> bool:
@@ -258,19 +288,32 @@ def _is_place_of_somebody(sentence: Sentence, first: int) -> bool:
 
 
 def _from_noun(sentence: Sentence, index: int) -> Subject:
-    """Return who owns the common noun before the verb, if it acts for its owner: "Peru's navy"."""
-    if sentence.lower(index) not in AGENTS:
+    """Return who owns the common noun before the verb, if it acts for its owner: "Peru's navy".
+
+    So does the state by whose adjective it is called: "a | Kenyan | coast guard ship".
+    """
+    if sentence.lower(index) not in AGENTS | _CRAFT:
         return NOBODY
     for at in range(index - 1, max(-1, index - 5), -1):
         item = sentence.items[at]
         if item.lower in _OWNED_BY:
             return Subject(pronoun=item, at=at)
+        if item.of_state is not None and _opens_phrase(sentence, at):
+            return Subject(actors=(item.of_state,), at=at)
         if item.kind == "actor":
             actors, first = list_before(sentence, at)
             return Subject(actors=actors, at=first)
         if item.kind != "word" or item.lower in PREPOSITIONS or item.lower in SUBORDINATORS:
             break
     return NOBODY
+
+
+def _opens_phrase(sentence: Sentence, at: int) -> bool:
+    """Return whether an adjective opens its clause: "two | Kenyan | ships", "| Kenyan | ships"."""
+    before = sentence.skip(at - 1, PLAIN_DETERMINERS, -1)
+    before -= is_number(sentence, before)
+    item = sentence.item(before)
+    return item is None or item.kind == "mark" or item.lower in _BEFORE_PHRASE
 
 
 def subject_of_participle(sentence: Sentence, comma: int) -> Subject:
@@ -305,8 +348,10 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
             return NOBODY
         if is_past(word) and sentence.lower(at - 1) in STRIKING:
             return NOBODY
+        if is_past(word) and sentence.lower(at + 1) == "by" and sentence.is_actor(at - 1):
+            continue  # "shot down drones | fired | by Kenya and will"
         joined = at == index - 1 and is_past(word) and sentence.lower(index) in CONJUNCTIONS
-        if joined or is_verb_like(sentence, at) or _is_behind_relative(sentence, at):
+        if joined or is_verb_like(sentence, at) or _is_behind_aside(sentence, at):
             if word in STATING and opens_content(sentence, at + 1):
                 return NOBODY  # "said the blast was strong and destroyed"
             start = at
@@ -316,12 +361,24 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
     return NOBODY
 
 
-def _is_behind_relative(sentence: Sentence, at: int) -> bool:
-    """Return whether the main verb stands behind an aside: "Kenya, which borders it, | left |"."""
-    if sentence.lower(at - 1) != "," or not is_past(sentence.lower(at)):
+def _is_behind_aside(sentence: Sentence, at: int) -> bool:
+    """Return whether the main verb stands behind an aside: "Kenya, which borders it, | left |".
+
+    So it does behind a name: "the firm, Norcoal, | denies | it and".
+    """
+    if sentence.lower(at - 1) != "," or not sentence.lower(at).isalpha():
         return False
     opening = insert_start(sentence, at - 1)
-    return opening is not None and sentence.lower(opening + 1) in _OPENS_ASIDE
+    if opening is None:
+        return False
+    if opening == at - 3 and sentence.is_actor(at - 2) and _tells(sentence.lower(at)):
+        return True
+    return is_past(sentence.lower(at)) and sentence.lower(opening + 1) in _OPENS_ASIDE
+
+
+def _tells(word: str) -> bool:
+    """Return whether it is a verb of saying, or one in "-s" that tells an act: "said", "denies"."""
+    return word in SAYINGS or any(form.kind == "s" for form in load_triggers().get(word, ()))
 
 
 def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
@@ -337,7 +394,7 @@ def _main_subject(sentence: Sentence, end: int, steps: int) -> Subject:
             return _past_aside(sentence, end, steps)
         if is_said_by_unknown(sentence, at):
             return NOBODY
-        if is_verb_like(sentence, at):
+        if is_verb_like(sentence, at) or _is_behind_aside(sentence, at):
             found = subject_before(sentence, at, steps - 1)
             if found.actors or found.pronoun:
                 return found

@@ -14,6 +14,7 @@ from onrecord.acts.rows.dating import (
     dates_plan,
     find_timex,
     is_told_by_noun,
+    lie_ahead,
     misleads,
     place_in_time,
     runs_since,
@@ -190,6 +191,8 @@ def _when(
     if not meant.real and dates_plan(sentence, own, draft.at, published):
         return UNKNOWN_WHEN
     when = place_in_time(own, meant.modality, published)
+    if meant.modality == "planned" and not draft.trigger.verb:
+        return lie_ahead(when, own, published)  # "announced a march on Saturday"
     if meant.real and runs_since(sentence, own, draft.at):
         return replace(when, latest=published.latest, certainty="bounded")
     return when

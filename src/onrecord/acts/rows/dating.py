@@ -1,6 +1,8 @@
 """Which date is an act's, and when the act was by it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.items import Item
@@ -21,6 +23,8 @@ from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, Whe
 
 REACH = 25  # items between an act and its date
 BREAKS = frozenset("; : . ! ? ( )".split())
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_WEEK = timedelta(days=7)
 _FRONT = 4  # items before a clause that opens its sentence: "Just ten days | after | Kenya left,"
 _CLAUSE_REACH = 12  # items from "after" to the act of its clause
 _TIME_CLAUSES = frozenset("after before when once while since as".split())
@@ -91,6 +95,7 @@ def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> boo
         or _is_told_aside(sentence, date, at)
         or _is_set_for(sentence, date, at)
         or _is_of_next(sentence, date, at)
+        or _is_since_of_next(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
     )
 
@@ -126,6 +131,18 @@ def _is_of_next(sentence: Sentence, date: int, at: int) -> bool:
     subject = item is not None and (item.kind == "actor" or item.lower in DETERMINERS)
     word = sentence.lower(after)
     return subject or word in SUBJECT_PRONOUNS | AUXILIARIES or is_past(word)
+
+
+def _is_since_of_next(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether "since" a date goes with the next verb: "left and | fined it since 2019"."""
+    between = range(at + 1, date - 1)
+    return sentence.lower(date - 1) == "since" and any(goes_on(sentence, k) for k in between)
+
+
+def goes_on(sentence: Sentence, joint: int) -> bool:
+    """Return whether another verb is joined on here: "accused Peru | and has | fined it"."""
+    after = sentence.lower(joint + 1)
+    return sentence.lower(joint) in _COORDINATORS and (after in AUXILIARIES or is_past(after))
 
 
 def opens_own_clause(sentence: Sentence, at: int) -> bool:
@@ -289,6 +306,15 @@ def place_in_time(timex: Timex | None, modality: Modality, published: Published)
     if timex is not None and (timex.earliest or timex.latest):
         return when_of(timex)
     return by_publication(published) if timex is None and modality == "happened" else UNKNOWN_WHEN
+
+
+def lie_ahead(when: When, timex: Timex, published: Published) -> When:
+    """Return the coming day of the week for one read as the last: "plan a march on Saturday"."""
+    if timex.words not in _WEEKDAYS or when.latest is None or published.earliest is None:
+        return when
+    if when.earliest is None or not published.earliest - _WEEK <= when.latest < published.earliest:
+        return when
+    return replace(when, earliest=when.earliest + _WEEK, latest=when.latest + _WEEK)
 
 
 def _tells_when(timex: Timex, published: Published) -> bool:

@@ -33,6 +33,7 @@ _WEAPONS = frozenset(
 )
 _SPEAKING_TO = frozenset({"speak to", "speak with", "talk to", "talk with"})
 _FLEEING = frozenset(forms_of("flee:fled|fled"))
+_FUGITIVES = frozenset("refugees migrants civilians residents villagers families people".split())
 _UNARMED = frozenset({"CVL", "REF", None})
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
 _MEANS = frozenset({"MOBILIZE", "RETREAT"})
@@ -57,6 +58,14 @@ _BESIDE = frozenset(
     "together along jointly coordination co-ordination concert tandem conjunction consultation "
     "cooperation co-operation partnership league alliance collaboration".split()
 )
+# What those who protest stand across.
+_WAYS = frozenset(
+    "road roads street streets avenue highway highways motorway motorways bridge bridges railway "
+    "railways tracks crossing crossings intersection intersections junction entrance entrances "
+    "traffic port ports gates".split()
+)
+_TO_WAY = 5  # items from "blocked" to the road
+_LOOKING_INTO = frozenset({"inquiry", "investigation"})
 _HELD = ("detainees", "prisoners", "hostages", "captives", "inmates")
 _OF_OWN = frozenset({"AGREE", "REJECT", "THREATEN"})
 
@@ -77,6 +86,15 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
     if draft.trigger.type == "AID" and draft.trigger.words.startswith(_SENDING):
         helped = tuple(each for each in draft.recipients if each not in groups)
         draft.recipients = helped or draft.recipients  # "sent ten doctors to Kenya"
+    if draft.moves_own:  # "recalled its ambassador to Peru"
+        behind = sentence.items[draft.last :]
+        named = {item.actor for item in behind if item.text[:1].isupper()}
+        draft.recipients = tuple(each for each in draft.recipients if each in named)
+    if draft.trigger.type == "SUPPORT":
+        # "Troops backed by tanks": arms and ships back nobody.
+        backing = tuple(actor for actor in draft.actors if actor not in things)
+        draft.recipients = draft.recipients if backing or not draft.actors else ()
+        draft.actors = backing
     if draft.trigger.type in _OF_OWN:
         own = {item.actor for at, item in enumerate(sentence.items) if _is_own(sentence, at)}
         draft.recipients = tuple(a for a in draft.recipients if a not in own & groups)
@@ -137,6 +155,8 @@ def drop_audience(draft: Draft, actors: Mapping[str, Actor]) -> None:
 def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:
     """Take out people who flee, which only forces do as an act: "residents | fled |".
 
+    So with refugees who cross a border.
+
     Whoever is somebody may flee as well: "the ousted president | fled |".
     """
     if draft.trigger.type == "RETREAT" and draft.trigger.words.partition(" ")[0] in _FLEEING:
@@ -145,6 +165,14 @@ def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:
             for each in draft.actors
             if actors[each].kind != "group" or actors[each].sector not in _UNARMED
         )
+    if draft.trigger.words.startswith("cross"):
+        fleeing = {each for each in draft.actors if _are_fleeing(actors[each])}
+        draft.actors = tuple(each for each in draft.actors if each not in fleeing)
+
+
+def _are_fleeing(actor: Actor) -> bool:
+    """Return whether a group is of those who flee: "refugees"."""
+    return actor.sector == "REF" or actor.name.lower().split()[-1] in _FUGITIVES
 
 
 def _is_held(name: str) -> bool:
@@ -158,6 +186,13 @@ def _is_own(sentence: Sentence, at: int) -> bool:
     return sentence.is_actor(at) and sentence.lower(before) in OWNERS
 
 
+def _blocks_way(sentence: Sentence, draft: Draft, mention: ActMention) -> bool:
+    """Return whether people are in the way of others: "farmers | blocked | two main roads"."""
+    protests = mention.type == "PROTEST" and draft.trigger.words in {"block", "close"}
+    near = range(draft.last, draft.last + _TO_WAY)
+    return protests and any(sentence.lower(at) in _WAYS for at in near)
+
+
 def keeps(
     sentence: Sentence, draft: Draft, statement: Statement | None, *, confirmed: bool = True
 ) -> bool:
@@ -167,7 +202,8 @@ def keeps(
     """
     if _is_drill(sentence, draft) or _is_quarrel(sentence, draft) or _ends(sentence, draft):
         return False
-    return _says_enough(draft, statement, confirmed=confirmed) or _is_of_weapons(sentence, draft)
+    enough = _says_enough(sentence, draft, statement, confirmed=confirmed)
+    return enough or _is_of_weapons(sentence, draft)
 
 
 def _is_drill(sentence: Sentence, draft: Draft) -> bool:
@@ -222,16 +258,21 @@ def _is_of_weapons(sentence: Sentence, draft: Draft) -> bool:
     return draft.trigger.words in _HARM and bool(draft.recipients and armed)
 
 
-def _says_enough(draft: Draft, statement: Statement | None, *, confirmed: bool) -> bool:
+def _says_enough(
+    sentence: Sentence, draft: Draft, statement: Statement | None, *, confirmed: bool
+) -> bool:
     """Return whether who takes part, or the reader, makes an act of the draft."""
-    if draft.mention is not None and _sees_the_same(draft, draft.mention):
+    if draft.mention is not None and (
+        _sees_the_same(draft, draft.mention) or _blocks_way(sentence, draft, draft.mention)
+    ):
         return bool(draft.actors or draft.recipients) or _is_meant_by(draft, statement)
     if draft.trigger.type == "UNSPECIFIED":
         return _keeps_unspecified(draft, statement)
     if draft.trigger.verb:
         return _keeps_verb(draft)
     if not confirmed and draft.mention is None:
-        held = draft.group is not None and draft.trigger.type == "CONSULT"
+        led = draft.trigger.type == "CONSULT" or draft.trigger.words in _LOOKING_INTO
+        held = draft.group is not None and led
         return bool(draft.actors) and (held or bool(draft.recipients))
     if draft.actors:
         carried = draft.group is not None
@@ -243,6 +284,9 @@ def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
     """Return whether the reader sees the act in a word that needs more to tell one by itself."""
     if draft.trigger.type == "UNSPECIFIED":
         return draft.trigger.verb and draft.group is None  # the reader's own: "may pounce"
+    speaks = draft.trigger.type == "CONSULT" and bool(draft.trigger.prepositions)
+    if speaks and len(draft.actors) < 2 and not (draft.recipients or draft.receiving):
+        return min(mention.sure, mention.type_sure) >= _CERTAIN  # "the minister spoke in Lima"
     if not draft.trigger.needs_recipient or draft.recipients or draft.trigger.speech_act:
         return True
     if draft.on_pronoun:
@@ -253,9 +297,13 @@ def _sees_the_same(draft: Draft, mention: ActMention) -> bool:
 
 
 def _is_meant_by(draft: Draft, statement: Statement | None) -> bool:
-    """Return whether what will be done to a thing is what the speaker means to do."""
+    """Return whether it is what the speaker means to do: "said it would be shut", "threatened a
+    strike"."""
     real = draft.meant.real
-    return draft.passive and not real and who_means(draft.meant, statement, draft.span) is not None
+    harm = draft.group is None and draft.trigger.type in HARMFUL | {"PROTEST"}
+    threatened = harm and draft.meant.modality == "threatened"
+    meant = who_means(draft.meant, statement, draft.span) is not None
+    return (draft.passive or threatened) and not real and meant
 
 
 def needs_actor(draft: Draft) -> bool:

@@ -19,6 +19,7 @@ from onrecord.acts.rows.dating import (
     BREAKS,
     NO_NOUN,
     REACH,
+    goes_on,
     is_ranked_since,
     opening_clause,
 )
@@ -27,6 +28,7 @@ from onrecord.records import Published, Span, Timex
 
 _PLACE_REACH = 14
 _HEDGE_REACH = 8
+_WHERE_REACH = 8  # items from "where" to the verb of its clause
 _SINCE_REACH = 10
 _LONG_TIMES = frozenset("months years year decade decades century centuries".split())
 _PLACE_AT = frozenset("in at near outside off".split())
@@ -74,16 +76,16 @@ def is_background(
     noun = group is None and sentence.lower(at - 1) != "to"  # "failed to | persuade |"
     if noun and any(_is_past(sentence, k, at) for k in range(max(0, at - 3), at)):
         return True
-    if any(sentence.lower(k) in _LONG_AGO for k in range(at, at + 6)):
+    if any(_is_long_ago(sentence, k) for k in range(at, at + 6)):
         return True
-    if timex is None and _has_since(sentence, at):
+    if timex is None and _has_since(sentence, at, published):
         return True
     if group is None:
         return False
     if any(sentence.lower(k) in _STANDING for k in range(max(0, at - 2), at)):
         return True
     past = group.kind in {"past", "tense"} and not group.modal and not group.future
-    if relative and past and timex is None:
+    if (relative or _is_told_of_place(sentence, group)) and past and timex is None:
         return True
     return group.perfect_past and not told and timex is None
 
@@ -99,6 +101,26 @@ def _is_past(sentence: Sentence, index: int, at: int) -> bool:
     if word == "first" and any(_is_since(sentence, k) for k in range(at + 1, at + 6)):
         return False
     return word in PAST_ADJECTIVES
+
+
+def _is_told_of_place(sentence: Sentence, group: Group) -> bool:
+    """Return whether a clause tells what has been done in a place: "Oru, where ten have died"."""
+    if not group.auxiliaries & {"has", "have"}:
+        return False
+    for index in range(group.first - 1, max(0, group.first - _WHERE_REACH), -1):
+        if sentence.lower(index) == "where":
+            return sentence.lower(index - 1) == ","
+        if sentence.items[index].kind == "mark" or sentence.lower(index) in AUXILIARIES:
+            return False
+    return False
+
+
+def _is_long_ago(sentence: Sentence, index: int) -> bool:
+    """Return whether "ago" or "formerly" stands here; "more than once" tells how often."""
+    once = sentence.lower(index) == "once"
+    often = once and sentence.lower(index - 1) in {"than", "at"}
+    again = once and sentence.lower(index + 1) in {"again", "more"}
+    return sentence.lower(index) in _LONG_AGO and not (often or again)
 
 
 def _is_remembered(sentence: Sentence, at: int) -> bool:
@@ -118,12 +140,17 @@ def _is_since(sentence: Sentence, index: int) -> bool:
     return sentence.lower(index) == "since" or (sentence.lower(index) == "in" and span)
 
 
-def _has_since(sentence: Sentence, at: int) -> bool:
-    """Return whether the act is told as what followed long ago: "has since built two harbours"."""
-    return any(
+def _has_since(sentence: Sentence, at: int, published: Published) -> bool:
+    """Return whether the act followed what was long ago: "elected in 2009, has since built two".
+
+    Without an old date it may be of these days: "fired on Friday and has since left".
+    """
+    told = any(
         sentence.lower(k) == "since" and sentence.lower(k - 1) in {"has", "have", "had"}
         for k in range(max(1, at - _SINCE_REACH), at)
     )
+    near = sentence.items[max(0, at - REACH) : at] if told else ()
+    return any(item.timex is not None and _is_old(item.timex, published) for item in near)
 
 
 def _is_old(timex: Timex, published: Published) -> bool:
@@ -187,6 +214,8 @@ def _is_hearsay(sentence: Sentence, at: int) -> bool:
 def _since_old(sentence: Sentence, at: int, published: Published, *, noun: bool) -> bool:
     for index in range(at, min(len(sentence.items) - 1, at + REACH)):
         timex = sentence.items[index + 1].timex
+        if index > at and (_opens_relative(sentence, index) or goes_on(sentence, index)):
+            return False  # "blamed the rebels, whom it has fought since 2023"
         if sentence.lower(index) == "since" and timex is not None:
             if is_ranked_since(sentence, index + 1, at):
                 return False
@@ -196,6 +225,10 @@ def _since_old(sentence: Sentence, at: int, published: Published, *, noun: bool)
                 return True
             return timex.earliest < published.earliest - STORY_DAYS
     return False
+
+
+def _opens_relative(sentence: Sentence, index: int) -> bool:
+    return sentence.lower(index) in RELATIVES and sentence.lower(index - 1) == ","
 
 
 def _owns(sentence: Sentence, last: int) -> bool:

@@ -15,6 +15,8 @@ _SILENCE = re.compile(
     r"to (?:remain|stay|be) (?:anonymous|unnamed|unidentified)|(?:for |on )?anonymity)\b"
 )
 _SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an aide to comment"
+_RECALL_REACH = 10  # items from "recalled" to "consultations"
+_NAMELESS = frozenset("named identified quoted".split())
 _ASKED = ("request", "ask", "demand", "grant")
 _REQUIRED = frozenset("required mandated permitted forbidden prohibited".split())
 _LAWS = frozenset("law laws statute statutes regulation regulations rule rules treaty".split())
@@ -56,6 +58,10 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
         return True
     if first.startswith(_ASKED) and "anonymity" in {after, sentence.lower(last + 1)}:
         return True
+    if first.startswith(_ASKED) and _stays_unnamed(sentence, last):
+        return True
+    if first == "consultations" and _is_recalled_for(sentence, index):
+        return True
     if first in _REQUIRED and after == "by":
         return sentence.lower(sentence.skip(last + 1, DETERMINERS)) in _LAWS
     if first in _SEEING and after in SUBJECT_PRONOUNS - {"it", "you"} | {"that"}:
@@ -66,6 +72,19 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
     if _is_law(sentence, index, last):
         return True
     return _only_can(sentence, index)
+
+
+def _is_recalled_for(sentence: Sentence, index: int) -> bool:
+    """Return whether an envoy is only called home for it: "recalled its envoy | for | "."""
+    before = range(max(0, index - _RECALL_REACH), index)
+    recalled = any(sentence.lower(at).startswith("recall") for at in before)
+    return sentence.lower(index - 1) == "for" and recalled
+
+
+def _stays_unnamed(sentence: Sentence, last: int) -> bool:
+    """Return whether somebody asks not to be known: "asked | not to be named |"."""
+    words = [sentence.lower(at) for at in range(last, last + 4)]
+    return words[:3] == ["not", "to", "be"] and words[3] in _NAMELESS
 
 
 def is_silence(words: str) -> bool:

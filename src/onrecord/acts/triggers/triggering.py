@@ -23,12 +23,16 @@ from onrecord.acts.grammar.words import (
     WILL,
 )
 from onrecord.acts.lexicon import Form, load_triggers
+from onrecord.acts.triggers.parted import parted_form
 from onrecord.text.wordclasses import PRESENT_VERBS
 
 _ADJECTIVE_ENDINGS = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "san", "i", "yan", "nan")
 _BEHIND_NOUN = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBORDINATORS | RELATIVES | CONJUNCTIONS
-) | frozenset("to overnight early late abroad nearby alone worldwide nationwide".split())
+) | frozenset(
+    "outside inside beside opposite aboard atop to overnight early late abroad nearby alone "
+    "worldwide nationwide".split()
+)
 _BEHIND_MEETING = frozenset("of in by at with between from".split())
 _OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
@@ -65,6 +69,8 @@ def form_at(
         for form in triggers.get(sentence.lower(index), ())
         if all(sentence.lower(index + k) == word for k, word in enumerate(form.words))
     ]
+    if not forms and (parted := parted_form(sentence, index, triggers)) is not None:
+        forms = [parted]
     if not forms:
         return None
     if len({form.trigger.verb for form in forms}) < 2:

@@ -24,6 +24,14 @@ _NEED = re.compile(r"if (?:need be|necessary|needed|required)\b(?= to\b)", re.IG
 _ADDED = re.compile(r",\s+(?:including|such as|among them)\b")
 # Whose verb stands behind what was taken for the condition is in what hangs on it.
 _VERB_NEXT = re.compile(r"\s+(?:will|would|may|might|can|could|shall)\s")
+# The verb of the clause stands behind what is told aside of its subject.
+_ASIDE = re.compile(
+    r"(?P<subject>[^,.;:—–?!“”\"]{3,60}), [^,.;:—–?!“”\"]{3,60},"
+    r"(?= (?:was|were|is|are|has|had|does|did|fell|left|went|came|wins?|[a-z]+ed|[a-z]{3,}[^s]s)\b)"
+)
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|does|do|did|will|would|can|could|[a-z]+ed)\b"
+)
 _OPENING = re.compile(
     r"(?:only |even )?(?:if|unless|until|provided|providing|as long as|so long as|once|should|had|"
     r"were|without|on (?:the )?condition|in case|in the event|assuming|when|whenever|as soon as|"
@@ -96,9 +104,23 @@ def close_condition(text: str, span: Span, content: tuple[Span, ...]) -> Span:
     ):
         return Span(span.start, comma)
     stop = next((piece.end for piece in content if piece.start <= span.start < piece.end), span.end)
-    end = _END.search(text, span.end - 1, stop) if span.end < stop else None
+    opener = _OPENING.match(text, *span)
+    past = span.start if opener is None else _past_aside(text, opener.end(), stop)
+    last = max(span.end - 1, past)
+    end = _END.search(text, last, stop) if last < stop else None
     closed = span.end if end is None else end.start()
     return _with_closing_mark(text, Span(span.start, max(span.end, closed)), stop)
+
+
+def _past_aside(text: str, start: int, stop: int) -> int:
+    """Return where the verb of a clause is behind an aside of its subject, else `start`.
+
+    So in "unless their leader, known as Ole, | was freed".
+    """
+    aside = _ASIDE.match(text, start, stop)
+    subject = None if aside is None else aside["subject"]
+    own = subject is not None and _FINITE.search(subject) is None
+    return aside.end() if aside is not None and own else start
 
 
 def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> Span | None:
@@ -113,7 +135,7 @@ def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> S
             need = _NEED.match(text, match.start(), piece.end)
             if need is not None:
                 return Span(*need.span())
-            end = _END.search(text, match.end(), piece.end)
+            end = _END.search(text, _past_aside(text, match.end(), piece.end), piece.end)
             stop = piece.end if end is None else end.start()
             if stop > match.end() and _is_real(text, match.start(), stop):
                 return _with_closing_mark(text, Span(match.start(), stop), piece.end)
