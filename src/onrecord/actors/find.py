@@ -19,6 +19,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.preceding import find_home
 from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
+from onrecord.actors.told_by_noun import note_told
 from onrecord.actors.unnamed import note_unnamed
 from onrecord.actors.views import Known, View
 from onrecord.actors.whole_phrases import note_whole
@@ -74,8 +75,10 @@ def find_actors(
     for sentence in sentences:
         note_described(text, sentence.view, book, kinds, taking_part)
     note_unnamed(text, sentences, book, taking_part)
-    note_whole(text, book, taking_part, find_held(sentences))
+    held = find_held(sentences)
+    note_whole(text, book, taking_part, held)
     fill_people(people, book)
+    note_told(text, sentences, book, taking_part, held)
     tell_home(article, sentences, book)
     yield from book.actors(article.id)
 
