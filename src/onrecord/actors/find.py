@@ -107,7 +107,7 @@ def _note_known(view: View, book: Book, states: Collection[str | None], parties:
         if _is_party_word(known) and states and known.entry.state not in states:
             _note_camp(view, known, book, parties)
             continue
-        if known.first not in view.in_role and _is_meant(view, known):
+        if known.first not in view.in_role and _is_meant(view, known, parties):
             span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
 
@@ -129,7 +129,7 @@ def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
             book.note_entry(known.entry, span)
 
 
-def _is_meant(view: View, known: Known) -> bool:
+def _is_meant(view: View, known: Known, parties: Parties) -> bool:
     match known.entry.kind:
         case "body":
             behind = view.tokens[known.last].text if known.last < view.size else ""
@@ -137,6 +137,8 @@ def _is_meant(view: View, known: Known) -> bool:
         case "state":
             return means_state(view, known.first, known.last)
         case "seat":
-            return means_government(view, known.first, known.last)
+            whole = parties.is_whole(view.span_of(known.first, known.last))
+            return means_government(view, known.first, known.last, whole=whole)
         case _:
-            return means_people(view, known)
+            with_article = view.span_of(max(0, known.first - 1), known.last)
+            return means_people(view, known, whole=parties.is_whole(with_article))
