@@ -16,7 +16,7 @@ from onrecord.actors.unnamed import are_persons, is_person
 from onrecord.actors.views import View, role_at
 from onrecord.records import Sector, Span
 from onrecord.spans import overlaps
-from onrecord.text.wordclasses import DAY_WORDS, POSSESSIVES
+from onrecord.text.wordclasses import COORDINATORS, DAY_WORDS, POSSESSIVES, RELATIVES
 
 # More bodies: whoever acts for them has no name.
 _BODIES: dict[str, Sector | None] = {
@@ -38,7 +38,7 @@ _SOME = frozenset("some several many few other more most".split())
 _OPENING = _ONE | _THE | _SOME | POSSESSIVES
 # Who speaks for somebody is nobody beside him; "sides" are known or not.
 _NO_HEADS = frozenset(
-    "spokesman spokeswoman spokesperson spokesmen side sides others counterpart conservative "
+    "spokesman spokeswoman spokesperson spokesmen side sides others counterpart member members head heads conservative "
     "liberal democrat republican source sources".split()
 )
 # What counts those who take part: "a group of students".
@@ -46,16 +46,30 @@ _COUNTING = frozenset("group groups pair trio team teams majority".split())
 _MARKS = frozenset({",", "(", "—", "–"})
 _NAMED = frozenset("named called identified known".split())
 _NEAR = 600  # characters back to somebody named whose office "the minister" may be
+_ENDS = RELATIVES | COORDINATORS | frozenset(", ; : ( ) “ ” \" — –".split())
+_LONGEST_TAIL = 8  # tokens of "of the old mill near Oru"
+_FAITHS = frozenset(
+    "Catholic Protestant Anglican Orthodox Coptic Christian Muslim Islamist Islamic Sunni Shiite Shia "
+    "Jewish Hindu Buddhist Sikh".split()
+)
 _LONGEST = 5  # tokens of the noun and the words before it
 
 
 class _Phrase(NamedTuple):
-    """Tokens `first` to `noun` of a view, behind words that open a noun phrase."""
+    """Tokens `first` to `noun` of a view, behind words that open a noun phrase.
+
+    `last` is the token behind what it is "of": "owner of the mill".
+    """
 
     view: View
     opening: tuple[str, ...]
     first: int
     noun: int
+    last: int
+
+    @property
+    def span(self) -> Span:
+        return self.view.span_of(self.first, self.noun + 1)
 
     @property
     def head(self) -> str:
@@ -78,10 +92,10 @@ def note_told(
     }
     mentions = [span for draft in book.drafts.values() for span in draft.mentions]
     for party in parties:
-        if party.start not in places or any(overlaps(party, each) for each in mentions):
+        phrase = _read(*places[party.start], party.end) if party.start in places else None
+        if phrase is None or not _tells_of_somebody(phrase, book, held):
             continue
-        phrase = _read(*places[party.start], party.end)
-        if phrase is not None and _tells_of_somebody(phrase, book, held):
+        if not any(overlaps(phrase.span, each) for each in mentions):
             _note(text, phrase, book)
 
 
@@ -91,17 +105,45 @@ def _read(view: View, at: int, end: int) -> _Phrase | None:
     while view.lower(first) in _OPENING or NUMBER.fullmatch(view.lower(first)):
         first += 1
     noun = first - 1
-    while noun + 1 < view.size and view.tokens[noun + 1].start < end and _goes_on(view, noun + 1):
-        noun += 1
-    opening = view.words[at:first]
-    return _Phrase(view, opening, first, noun) if first <= noun < first + _LONGEST else None
+    while noun + 1 < view.size and view.tokens[noun + 1].start < end:
+        known = view.known.get(noun + 1)
+        if known is not None and known.entry.kind == "adjective":
+            noun = known.last - 1
+        elif _goes_on(view, noun + 1):
+            noun += 1
+        else:
+            break
+    if not first <= noun < first + _LONGEST:
+        return None
+    return _Phrase(view, view.words[at:first], first, noun, _end_of_tail(view, noun, end))
 
 
 def _goes_on(view: View, at: int) -> bool:
-    """Return whether the token is a word of the noun phrase: no name, and no function word."""
+    """Return whether the token is a word of the noun phrase: no name, and no function word.
+
+    An office may have a capital behind its article: "the Speaker".
+    """
     token = view.tokens[at]
-    plain = token.text.islower() and token.text[0].isalpha()
-    return plain and not token.possessive and token.lower not in FUNCTION_WORDS
+    if token.possessive or token.lower in FUNCTION_WORDS or not token.text[0].isalpha():
+        return False
+    if token.text.islower() or token.text in _FAITHS:
+        return True
+    return view.lower(at - 1) == "the" and _is_office(view, at)
+
+
+def _is_office(view: View, at: int) -> bool:
+    role = role_at(view, at, load_lexicon())
+    return role is not None and role[0].kind == "person"
+
+
+def _end_of_tail(view: View, noun: int, end: int) -> int:
+    """Return the token behind what the noun is of, in the phrase up to character `end`."""
+    last = noun + 1
+    if view.lower(last) != "of":
+        return last
+    while last < view.size and view.tokens[last].start < end and view.lower(last) not in _ENDS:
+        last += 1
+    return last if last - noun <= _LONGEST_TAIL else noun + 1
 
 
 def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bool:
@@ -154,18 +196,20 @@ def _is_body(word: str) -> bool:
 def _note(text: str, phrase: _Phrase, book: Book) -> None:
     """Note the phrase under its words, with whose it is: "its captain", but "two guards"."""
     view, first = phrase.view, phrase.first
-    span = view.span_of(first, phrase.noun + 1)
     owned = view.lower(first - 1) in POSSESSIVES
-    name = name_at(text, view.span_of(first - owned, phrase.noun + 1))
-    name = name[0].lower() + name[1:]
+    name = name_at(text, view.span_of(first - owned, phrase.last))
+    if first not in view.known and view.tokens[first].text not in _FAITHS:
+        name = name[0].lower() + name[1:]
     role = role_at(view, phrase.noun, load_lexicon())
     sector = role[0].sector if role is not None else _BODIES.get(phrase.head)
     body = phrase.head in _BODIES and first < phrase.noun
+    states = [view.known[at].entry.state for at in range(first, phrase.noun) if at in view.known]
     draft = Draft(
         name=name,
         kind="organisation" if body else "group",
+        state=states[0] if states else None,
         sector=sector,
         body=name if body else None,
     )
     key: Key = ("described", *name.split()) if body else ("unnamed", name, "")
-    book.note(key, draft, span)
+    book.note(key, draft, phrase.span)
