@@ -27,6 +27,11 @@ _BODIES: dict[str, Sector | None] = {
     "mission": None, "municipality": "GOV", "pair": None, "patrol": None, "state": "GOV",
     "team": None, "trio": None, "watchdog": None, "workforce": "LAB",
 } | BODIES  # fmt: skip
+# What sails is who sails it: "a Kenyan frigate fired", "rammed the trawler".
+_CRAFT = frozenset(
+    "boat convoy corvette cutter dhow ferry freighter frigate gunboat ship skiff submarine tanker "
+    "trawler tug vessel warship yacht".split()
+)
 # More often a place or a building, unless it speaks.
 _PLACES = frozenset(
     "center centre church clinic hospital laboratory museum observatory office railway school "
@@ -157,7 +162,8 @@ def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bo
         placed = head.removesuffix("s") in _PLACES and not speaks(view, phrase.first, behind)
         counts = head in _COUNTING and view.lower(behind) == "of"
         return bool(phrase.opening) and not (placed or counts)
-    if not (is_person(head) or are_persons(head)):
+    craft = head.removesuffix("s") in _CRAFT and bool(phrase.opening)
+    if not (craft or is_person(head) or are_persons(head)):
         return False
     return not (_THE & {*phrase.opening} and _may_be_named(phrase, book, held))
 
