@@ -24,7 +24,8 @@ _WINGS = frozenset({"left", "right"})
 _SIDES = frozenset("sides parties factions".split())
 _ALL_SIDES = frozenset("both all warring rival opposing".split())
 NUMBER = re.compile(
-    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
+    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|dozen|hundred|thousand"
     r"|million|several|many"
 )
 """What counts people."""

@@ -140,5 +140,6 @@ def _is_meant(view: View, known: Known, parties: Parties) -> bool:
             whole = parties.is_whole(view.span_of(known.first, known.last))
             return means_government(view, known.first, known.last, whole=whole)
         case _:
-            with_article = view.span_of(max(0, known.first - 1), known.last)
+            last = known.last + (view.lower(known.last) == "side")
+            with_article = view.span_of(max(0, known.first - 1), last)
             return means_people(view, known, whole=parties.is_whole(with_article))

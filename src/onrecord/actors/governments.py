@@ -156,7 +156,7 @@ def means_people(view: View, known: Known, *, whole: bool = False) -> bool:
 
     So it is in "the Kenyan response" and "the Kenyans", not in "a Kenyan town" or "a Kenyan aid
     worker"; and where with "the" it is the `whole` of what the reader has for somebody: "steered
-    | the Irish | towards it".
+    | the Irish | towards it", "the | Kenyan | side".
     """
     for at in range(known.last, known.last + 3):
         word = view.lower(at)
@@ -173,6 +173,8 @@ def means_people(view: View, known: Known, *, whole: bool = False) -> bool:
     if known.entry.kind == "people":
         return True
     following = view.lower(known.last)
+    if whole and following == "side":
+        return True
     as_people = known.entry.written.endswith(("sh", "ch", "ese", "ss", "gyz"))
     return as_people and (whole or following in _VERBS or following in {"and", ".", ",", ""})
 

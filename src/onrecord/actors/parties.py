@@ -20,7 +20,8 @@ _PARTITIVE = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:(?:tens|hundreds) of )?(?:thousands|hundreds|dozens|scores|millions|"
     r"groups?|numbers?|chorus|pair|trio|slew|host|string|collection|majority|handful|most|many|some|several|few|two|three|four|five|"
     r"all) of "
-    r"(?:the |its |their |his |her |these |those )?",
+    r"(?:the |its |their |his |her |these |those )?"
+    r"(?:(?:about|around|some|nearly|almost|at least|more than|up to) )?(?:\d[\d,]* )?",
     re.IGNORECASE,
 )
 _LIST = re.compile(r",? and |, ")  # what joins the members of a list

@@ -12,7 +12,7 @@ from onrecord.actors.modifiers import FUNCTION_WORDS, noun_follows
 from onrecord.actors.parties import Parties
 from onrecord.actors.reading import Sentence
 from onrecord.actors.represented import is_apposed
-from onrecord.actors.unnamed import are_persons, is_person
+from onrecord.actors.unnamed import ADJECTIVES, are_persons, is_person
 from onrecord.actors.views import View, role_at
 from onrecord.records import Sector, Span
 from onrecord.spans import overlaps
@@ -131,7 +131,8 @@ def _goes_on(view: View, at: int) -> bool:
     token = view.tokens[at]
     if token.possessive or token.lower in FUNCTION_WORDS or not token.text[0].isalpha():
         return False
-    if token.text.islower() or token.text in _FAITHS:
+    opens = view.starts_sentence(at) and token.lower.endswith("s") and _is_body(token.lower)
+    if token.text.islower() or token.text in _FAITHS or opens:
         return True
     return view.lower(at - 1) == "the" and _is_office(view, at)
 
@@ -158,14 +159,25 @@ def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bo
         return False
     if is_apposed(view, phrase.first, book):
         return False
+    known = bool(_THE & {*phrase.opening})
+    if not phrase.opening and not head.endswith(("s", "men", "women", "people")):
+        return False
     if _is_body(head):
         placed = head.removesuffix("s") in _PLACES and not speaks(view, phrase.first, behind)
         counts = head in _COUNTING and view.lower(behind) == "of"
-        return bool(phrase.opening) and not (placed or counts)
-    craft = head.removesuffix("s") in _CRAFT and bool(phrase.opening)
-    if not (craft or is_person(head) or are_persons(head)):
+        named = known and _names_a_body(head, book)
+        return not (placed or counts or named)
+    several = are_persons(head)
+    if known and phrase.first == phrase.noun and head in ADJECTIVES:
         return False
-    return not (_THE & {*phrase.opening} and _may_be_named(phrase, book, held))
+    somebody = several or is_person(head) or head.removesuffix("s") in _CRAFT
+    return somebody and not (known and _may_be_named(phrase, book, held))
+
+
+def _names_a_body(noun: str, book: Book) -> bool:
+    """Return whether "the agency" may be a body that the article names: "Kesh Relief Agency"."""
+    bodies = (draft for draft in book.drafts.values() if draft.kind == "organisation")
+    return any(noun in draft.name.lower().split() for draft in bodies)
 
 
 def _may_be_named(phrase: _Phrase, book: Book, held: Collection[str]) -> bool:
@@ -188,9 +200,8 @@ def _may_be_named(phrase: _Phrase, book: Book, held: Collection[str]) -> bool:
 
 def _is_named(view: View, behind: int) -> bool:
     """Return whether who it is follows: "the pilot, Ole Lund", "a man named Ole Lund"."""
-    marked = view.lower(behind) in _MARKS
-    called = view.lower(behind) in _NAMED
-    after = behind + (marked or called)
+    after = behind + (view.lower(behind) in _MARKS | _NAMED)
+    after += view.lower(after) == "the"
     return after < view.size and view.tokens[after].capital and view.lower(after) not in DAY_WORDS
 
 

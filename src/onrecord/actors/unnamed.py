@@ -68,7 +68,7 @@ _OF_OTHERS = frozenset(
 _OF_BODY = frozenset("for of at from with to".split())
 _WHOSE = frozenset("for of".split())
 # Nouns of persons that describe more often: "the militant group".
-_ADJECTIVES = frozenset(
+ADJECTIVES = frozenset(
     "conservative liberal militant radical native veteran public human individual patient "
     "relative fellow".split()
 )
@@ -366,7 +366,7 @@ def is_named(view: View, after: int) -> bool:
 def _is_one(view: View, noun: int) -> bool:
     """Return whether "the driver" is somebody: not in "the refugee programme", "the militant"."""
     word = view.tokens[noun].text
-    adjective = word in _ADJECTIVES or word.endswith("ist")
+    adjective = word in ADJECTIVES or word.endswith("ist")
     if not word.islower() or adjective or _has_office(view, noun):
         return False
     return not noun_follows(view, noun + 1)
