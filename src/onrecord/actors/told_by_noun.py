@@ -47,7 +47,9 @@ _NO_HEADS = frozenset(
     "liberal democrat republican source sources".split()
 )
 # What counts those who take part: "a group of students".
-_COUNTING = frozenset("group groups pair trio team teams majority".split())
+_COUNTING = frozenset(
+    "convoy crew delegation group groups majority pair patrol team teams trio".split()
+)
 _MARKS = frozenset({",", "(", "—", "–"})
 _NAMED = frozenset("named called identified known".split())
 _NEAR = 600  # characters back to somebody named whose office "the minister" may be
@@ -95,12 +97,15 @@ def note_told(
         if sentence.view.setting == "normal"
         for at, token in enumerate(sentence.view.tokens)
     }
-    mentions = [span for draft in book.drafts.values() for span in draft.mentions]
+    drafts = list(book.drafts.values())
+    mentions = [span for draft in drafts for span in draft.mentions]
+    people = [span for draft in drafts if draft.kind == "person" for span in draft.mentions]
     for party in parties:
         phrase = _read(*places[party.start], party.end) if party.start in places else None
         if phrase is None or not _tells_of_somebody(phrase, book, held):
             continue
-        if not any(overlaps(phrase.span, each) for each in mentions):
+        named = any(overlaps(party, each) for each in people)  # "the mayor of the town, Ole Lund"
+        if not named and not any(overlaps(phrase.span, each) for each in mentions):
             _note(text, phrase, book)
 
 
@@ -157,6 +162,8 @@ def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bo
     behind = phrase.noun + 1
     if head in _NO_HEADS or _is_named(view, behind) or noun_follows(view, behind):
         return False
+    if head in _COUNTING and view.lower(behind) == "of":
+        return False
     if is_apposed(view, phrase.first, book):
         return False
     known = bool(_THE & {*phrase.opening})
@@ -164,9 +171,7 @@ def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bo
         return False
     if _is_body(head):
         placed = head.removesuffix("s") in _PLACES and not speaks(view, phrase.first, behind)
-        counts = head in _COUNTING and view.lower(behind) == "of"
-        named = known and _names_a_body(head, book)
-        return not (placed or counts or named)
+        return not (placed or (known and _names_a_body(head, book)))
     several = are_persons(head)
     if known and phrase.first == phrase.noun and head in ADJECTIVES:
         return False
