@@ -41,6 +41,12 @@ _ONE = frozenset("a an another one".split())
 _THE = frozenset("the this that these those".split())
 _SOME = frozenset("some several many few other more most".split())
 _OPENING = _ONE | _THE | _SOME | POSSESSIVES
+# What a body may be called whose name does not tell what it is.
+_ANY_BODY = frozenset(
+    "agency airline association bank broadcaster carrier charity club company department firm "
+    "foundation group insurer manufacturer ministry movement network newspaper office operator "
+    "organisation organization paper party regulator service team union watchdog".split()
+)
 # Who speaks for somebody is nobody beside him; "sides" are known or not.
 _NO_HEADS = frozenset(
     "spokesman spokeswoman spokesperson spokesmen side sides others counterpart member members head heads conservative "
@@ -171,7 +177,7 @@ def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bo
         return False
     if _is_body(head):
         placed = head.removesuffix("s") in _PLACES and not speaks(view, phrase.first, behind)
-        return not (placed or (known and _names_a_body(head, book)))
+        return not (placed or (known and _may_be_body(phrase, book)))
     several = are_persons(head)
     if known and phrase.first == phrase.noun and head in ADJECTIVES:
         return False
@@ -179,10 +185,17 @@ def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bo
     return somebody and not (known and _may_be_named(phrase, book, held))
 
 
-def _names_a_body(noun: str, book: Book) -> bool:
-    """Return whether "the agency" may be a body that the article names: "Kesh Relief Agency"."""
-    bodies = (draft for draft in book.drafts.values() if draft.kind == "organisation")
-    return any(noun in draft.name.lower().split() for draft in bodies)
+def _may_be_body(phrase: _Phrase, book: Book) -> bool:
+    """Return whether "the agency" may be a body that the article names: "Kesh Relief Agency".
+
+    So it may be the last one named, whatever that is called: "Norwatch".
+    """
+    at = phrase.view.tokens[phrase.noun].start
+    bodies = [draft for draft in book.drafts.values() if draft.kind == "organisation"]
+    if any(phrase.head in draft.name.lower().split() for draft in bodies):
+        return True
+    bare = phrase.first == phrase.noun and phrase.head in _ANY_BODY
+    return bare and any(0 < at - each.start < _NEAR for draft in bodies for each in draft.mentions)
 
 
 def _may_be_named(phrase: _Phrase, book: Book, held: Collection[str]) -> bool:
