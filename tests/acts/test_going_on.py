@@ -43,3 +43,17 @@ def test_a_passive_goes_on_before_where_somebody_is_sent() -> None:
 
 def test_who_is_arrested_and_promises_acts() -> None:
     assert act("Lund was arrested and promised to leave.", "promised").actors == ("Lund",)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Baru was arrested, beaten and released by Kenya.", "beaten", ["Kenya"], ["Baru"]),
+        ("Lund was condemned by Kenya and urged to leave.", "urged", [], ["Lund"]),
+        ("Lund was freed by Kenya and urged Peru to leave.", "urged", ["Lund"], ["Peru"]),
+    ],
+)
+def test_what_goes_on_a_passive_is_done_too(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(act(text, trigger)) == (actors, recipients)

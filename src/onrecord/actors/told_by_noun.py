@@ -1,6 +1,6 @@
 """Those of whom only the noun of a reader's phrase tells: "the labour commissioner", "a team"."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from onrecord.actors.book import Book, Draft, Key, name_at
@@ -16,7 +16,14 @@ from onrecord.actors.unnamed import ADJECTIVES, are_persons, is_person
 from onrecord.actors.views import View, role_at
 from onrecord.records import Sector, Span
 from onrecord.spans import overlaps
-from onrecord.text.wordclasses import COORDINATORS, DAY_WORDS, POSSESSIVES, RELATIVES
+from onrecord.text.wordclasses import (
+    COORDINATORS,
+    DAY_WORDS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+)
 
 # More bodies: whoever acts for them has no name.
 _BODIES: dict[str, Sector | None] = {
@@ -49,8 +56,8 @@ _ANY_BODY = frozenset(
 )
 # Who speaks for somebody is nobody beside him; "sides" are known or not.
 _NO_HEADS = frozenset(
-    "spokesman spokeswoman spokesperson spokesmen side sides others counterpart member members head heads conservative "
-    "liberal democrat republican source sources".split()
+    "spokesman spokeswoman spokesperson spokesmen side sides others counterpart member members "
+    "head heads conservative liberal democrat republican source sources".split()
 )
 # What counts those who take part: "a group of students".
 _COUNTING = frozenset(
@@ -59,11 +66,11 @@ _COUNTING = frozenset(
 _MARKS = frozenset({",", "(", "—", "–"})
 _NAMED = frozenset("named called identified known".split())
 _NEAR = 600  # characters back to somebody named whose office "the minister" may be
-_ENDS = RELATIVES | COORDINATORS | frozenset(", ; : ( ) “ ” \" — –".split())
+_ENDS = RELATIVES | COORDINATORS | frozenset(', ; : ( ) “ ” " — –'.split())
 _LONGEST_TAIL = 8  # tokens of "of the old mill near Oru"
 _FAITHS = frozenset(
-    "Catholic Protestant Anglican Orthodox Coptic Christian Muslim Islamist Islamic Sunni Shiite Shia "
-    "Jewish Hindu Buddhist Sikh".split()
+    "Catholic Protestant Anglican Orthodox Coptic Christian Muslim Islamist Islamic Sunni Shiite "
+    "Shia Jewish Hindu Buddhist Sikh".split()
 )
 _LONGEST = 5  # tokens of the noun and the words before it
 
@@ -160,7 +167,8 @@ def _end_of_tail(view: View, noun: int, end: int) -> int:
         return last
     while last < view.size and view.tokens[last].start < end and view.lower(last) not in _ENDS:
         last += 1
-    return last if last - noun <= _LONGEST_TAIL else noun + 1
+    cut = view.lower(last - 1) in PREPOSITIONS | DETERMINERS  # the reader's phrase ends too early
+    return last if last - noun <= _LONGEST_TAIL and not cut else noun + 1
 
 
 def _tells_of_somebody(phrase: _Phrase, book: Book, held: Collection[str]) -> bool:
