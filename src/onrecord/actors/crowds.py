@@ -57,7 +57,10 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
         first = index - 1 - (view.lower(index - 2) == "the")
         if is_addressed(view, first):
             _note_public(text, view, index - 1, index, book, parties)
-    elif NUMBER.fullmatch(word) and view.lower(index + 1) in _BEHIND_NUMBER:
+    elif NUMBER.fullmatch(word) and (
+        view.lower(index + 1) in _BEHIND_NUMBER
+        or parties.is_whole(view.span_of(index, index + 1))
+    ):
         _note_counted(view, index, book, parties)
     elif word == "community" and view.lower(index - 1) == "international":
         _note_public(text, view, index - 1, index, book, parties)
