@@ -36,8 +36,7 @@ _SHE_BEFORE = re.compile(
 )
 _HE_AFTER = re.compile(
     r" and his\b|"
-    + _APPOSED
-    % "spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince"
+    + _APPOSED % "spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince"
 )
 _SHE_AFTER = re.compile(
     r" and her\b|"  # "Ida Berg and her deputy"
