@@ -25,7 +25,7 @@ from onrecord.ledger.rows import ActRow, FigureRow, Row, StatementRow
 from onrecord.models import Models, load_models
 from onrecord.pages import Limits, Unreadable, read_bytes, read_inputs
 from onrecord.pages.making import Hints, make_page
-from onrecord.pages.sniffing import sniff_markup
+from onrecord.pages.markup import sniff_markup
 from onrecord.pages.unreadable import explain
 from onrecord.records import Article, Page, PageKind, Problem, Reading
 

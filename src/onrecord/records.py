@@ -90,6 +90,7 @@ class Page:
     title: str | None = None
     outlet: str | None = None
     published: str | None = None  # as the container prints it
+    byline: str | None = None
     captured: datetime | None = None  # when a crawler or browser saved it
     witnesses: tuple[Witness, ...] = ()  # further dates that stand beside the content
 

@@ -1032,3 +1032,46 @@ def test_whose_victims_they_are_is_read_to_the_start_of_a_name() -> None:
 def test_who_acts_behind_a_name_in_front_is_not_called_so(behind: str, role: str | None) -> None:
     text = f"Odo Baru said no. After a call with Odo Baru, {behind}."
     assert actor(text, "Odo Baru").role == role
+
+
+def test_whose_victims_they_are_is_not_read_through_other_persons() -> None:
+    found = names("Ada Berg’s parents push lawmakers for an inquiry.")
+    assert not any("push" in name for name in found)
+
+
+def test_no_name_goes_on_into_a_word_that_is_the_start_of_another_text() -> None:
+    text = "Odo Berg met Ida Stuart BaruTake Berg literally. ExxonMobil paid."
+    assert names(text) == ["Odo Berg", "Exxon Mobil"]
+
+
+def test_a_name_that_is_given_twice_ends_before_the_second() -> None:
+    text = "Sen. Mary Berg Mary Ann BergPeru signs bill MORE said no. Abdullah Abdullah said no."
+    assert {"Mary Berg", "Abdullah Abdullah"} <= set(names(text))
+    assert not any("Ann" in name for name in names(text))
+    assert {"Mary Berg", "Mary Lund"} <= set(names("Kenya met Mary Berg and Mary Lund."))
+
+
+def test_an_office_behind_a_place_is_not_that_of_the_place() -> None:
+    text = "It fell in Sorel Bay, Japan’s envoy has said. Odo Berg, the Japanese envoy, left."
+    assert mentions(text, "Odo Berg")[0] == "Japan’s envoy"
+
+
+def test_whose_father_is_told_of_keeps_the_surname_that_stands_first() -> None:
+    text = (
+        "Kim Jong-un spoke. Kim left.\n\nNeither Kim’s father, Kim Jong-il, nor Kim Il-sung spoke."
+    )
+    assert mentions(f"{text}\n\nKim will run.", "Kim Jong-un")[-1] == "Kim"
+
+
+def test_the_president_of_a_page_on_another_is_not_the_one_of_another_state() -> None:
+    text = "Ada Berg left. Ada Berg and the Kenyan president met. Berg praised Peru’s president "
+    text += "Odo Baru. Berg and the president left."
+    assert mentions(text, "Odo Baru") == ["Odo Baru"]
+    alone = text.replace("the Kenyan president", "others")
+    assert mentions(alone, "Odo Baru")[-1] == "president"
+
+
+def test_a_slogan_opens_no_name() -> None:
+    found = names("“Stop Berg now!” they said. Signs read “Impeach Berg”. Ada Berg said no.")
+    assert "Ada Berg" in found
+    assert not any(name.startswith(("Stop", "Impeach")) for name in found)

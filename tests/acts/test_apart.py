@@ -1,7 +1,7 @@
 """Whom the reader takes for who acts, and grammar shows to be apart from the act."""
 
 import pytest
-from tests.acts.reading import act, parties, read_by, seen
+from tests.acts.reading import act, mention, parties, read_by, seen, span_of
 
 from onrecord.records import ActType
 
@@ -56,3 +56,10 @@ def test_who_stands_apart_does_not_act(
 def test_who_has_the_support_of_another_is_supported() -> None:
     found = act("Kenya has the support of Peru.", "support")
     assert (found.actors, found.recipients) == (("Peru",), ("Kenya",))
+
+
+def test_those_listed_behind_one_who_is_joined_are_joined_as_well() -> None:
+    text = "Kenya rejoined Peru, Norland and Lund."
+    spans = tuple(span_of(text, name) for name in ("Kenya", "Peru", "Norland", "Lund"))
+    [found] = read_by(text, mention(text, "rejoined", "COOPERATE", actors=spans))
+    assert parties(found) == (["Kenya"], ["Peru", "Norland", "Lund"])

@@ -3,7 +3,9 @@
 import pytest
 from tests.acts.reading import act, acts_of, read_by, said, seen
 
-from onrecord.records import ActType
+from onrecord.acts import find_acts
+from onrecord.records import Actor, ActType, Article, Span
+from onrecord.text import outline_text
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,8 @@ def test_a_formula_tells_no_act(text: str) -> None:
     [
         ("Kenya expressed reluctance to comment on Peru.", "expressed", "REJECT"),
         ("Kenya requested anonymity.", "requested", "REQUEST"),
+        ("Kenya asked not to be named by Peru.", "asked", "REQUEST"),
+        ("Kenya asked to remain anonymous.", "asked", "REQUEST"),
         ("Attacks on troops are a crime in Kenya.", "Attacks", "ASSAULT"),
         ("Torture of troops is illegal in Kenya.", "Torture", "ASSAULT"),
         ("Lund said that strikes carry a fine in Kenya.", "strikes", "ASSAULT"),
@@ -82,3 +86,12 @@ def test_what_that_killed_has_its_object() -> None:
     text = "The raid that killed Lund shook Kenya."
     [found] = read_by(text, seen(text, "killed", "ASSAULT", recipient="Lund"))
     assert (found.type, found.recipients) == ("ASSAULT", ("Lund",))
+
+
+def test_who_speaks_to_the_press_consults_nobody() -> None:
+    text = "Lund, speaking to reporters, and Peru left."
+    press = Actor(id="r", name="reporters", kind="group", sector="JRN", mentions=(Span(18, 27),))
+    lund = Actor(id="l", name="Lund", kind="person", mentions=(Span(0, 4),))
+    article = Article(id="a", text=text, body=Span(0, len(text)))
+    found = find_acts(article, outline_text(text), actors=[lund, press], statements=(), timexes=())
+    assert [each for each in found if each.type == "CONSULT"] == []

@@ -57,3 +57,8 @@ def test_what_goes_on_a_passive_is_done_too(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
     assert parties(act(text, trigger)) == (actors, recipients)
+
+
+def test_what_one_is_urged_to_continue_is_demanded() -> None:
+    assert act("Kenya urged Peru to continue to attack Norland.", "attack").modality == "demanded"
+    assert act("Peru continues to attack Norland.", "attack").modality == "ongoing"

@@ -16,6 +16,10 @@ from tests.acts.reading import act, acts_of, mention, read_by, said, seen, span_
         ("Kenya threatened to have Lund shot.", "shot", "threatened"),
         ("Kenya threatened to have him shot by Peru.", "shot", "threatened"),
         ("Kenya had Lund shot.", "shot", "happened"),
+        ("Lund hopes that Kenya attacks Peru.", "attacks", "hypothetical"),
+        ("Lund knows that Kenya attacks Peru.", "attacks", "ongoing"),
+        ("Kenya will prevent Peru from being able to attack Norland.", "attack", "hypothetical"),
+        ("Norland sought action against Peru for attacking Kenya.", "attacking", "happened"),
     ],
 )
 def test_what_is_awaited_or_brought_about_is_meant_as_what_it_hangs_on(

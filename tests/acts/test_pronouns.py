@@ -385,3 +385,9 @@ def test_their_deed_is_of_those_the_speaker_has_just_told_of(
     source = span_of(text, "The frigates")
     statements = [replace(each, source=source) for each in (first, second)]
     assert list(act(text, "attack", statements=statements).actors) == actors
+
+
+def test_it_is_neither_whose_troops_they_are_nor_the_troops() -> None:
+    text = "Kenya-backed troops left Peru because it jailed Lund."
+    found = [each for each in acts_of(text) if each.type == "COERCE"]
+    assert all("Kenya" not in each.actors and "troops" not in each.actors for each in found)

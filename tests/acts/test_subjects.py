@@ -16,6 +16,8 @@ from onrecord.records import Span
         ("Norland became the first state other than Peru to attack Kenya.", "attack", []),
         ("Lund backs banning Kenya.", "banning", []),
         ("Lund began banning Kenya.", "banning", ["Lund"]),
+        ("Lund preferred action against Kenya for attacking Peru.", "attacking", ["Kenya"]),
+        ("Lund will keep Kenya from being able to attack Peru.", "attack", ["Kenya"]),
         ("Peru left the port and attacked Kenya.", "attacked", ["Peru"]),
     ],
 )

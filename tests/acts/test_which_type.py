@@ -136,3 +136,11 @@ def test_what_one_does_to_oneself_is_no_act() -> None:
 def test_what_is_counted_is_a_noun() -> None:
     found = acts_of("Kenya fired two shells at Peru.")
     assert [each.type for each in found if each.trigger.start > 8] == []
+
+
+@pytest.mark.parametrize(("behind", "struck"), [("by 66 percent to 34", 0), ("with clubs", 1)])
+def test_who_is_beaten_by_votes_is_not_struck(behind: str, struck: int) -> None:
+    text = f"Kenya beat Peru {behind}."
+    kenya, peru = span_of(text, "Kenya"), span_of(text, "Peru")
+    beat = mention(text, "beat", "ASSAULT", actors=(kenya,), recipients=(peru,))
+    assert len(read_by(text, beat)) == struck

@@ -696,3 +696,32 @@ def test_the_press_that_hears_a_threat_is_not_threatened() -> None:
 def test_who_is_shot_at_is_the_one_behind_at() -> None:
     assert parties(act("Kenya shot at Peru, Lund said.", "shot at")) == (["Kenya"], ["Peru"])
     assert parties(act("Lund was shot at home.", "shot at")) == ([], ["Lund"])
+
+
+def test_a_member_of_a_body_is_not_the_body() -> None:
+    text = "An African Union member attacked Peru."
+    union = Actor(id="u", name="African Union", kind="organisation", mentions=(Span(3, 16),))
+    peru = Actor(id="p", name="Peru", kind="state", mentions=(Span(33, 37),))
+    article = Article(id="a", text=text, body=Span(0, len(text)))
+    found = find_acts(article, outline_text(text), actors=[union, peru], statements=(), timexes=())
+    assert all("u" not in each.actors for each in found)
+
+
+def test_whose_rival_is_named_is_not_meant() -> None:
+    text = "Lund criticised Kenya’s great rival Peru."
+    assert parties(act(text, "criticised")) == (["Lund"], ["Peru"])
+
+
+def test_nobody_in_a_clause_that_tells_of_the_other_has_it_done_to_him() -> None:
+    text = "Lund plans a blitz against troops who fought Peru."
+    spans = span_of(text, "troops"), span_of(text, "Peru")
+    blitz = mention(text, "blitz", "ASSAULT", actors=(span_of(text, "Lund"),), recipients=spans)
+    [found] = [each for each in read_by(text, blitz) if text[each.trigger.start :][:5] == "blitz"]
+    assert parties(found)[1] == ["troops"]
+
+
+def test_who_is_pressed_does_it() -> None:
+    text = "Kenya pressed the fugitive’s clan to capitulate."
+    spans = span_of(text, "Kenya"), span_of(text, "the fugitive’s clan")
+    found = read_by(text, mention(text, "capitulate", "CONCEDE", actors=spans))
+    assert all("Kenya" not in parties(each)[0] for each in found if each.type == "CONCEDE")

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -113,6 +114,76 @@ def test_html_page_is_read(models: Models) -> None:
     assert [(w.kind, w.words) for w in article.published.witnesses] == [
         ("json-ld", "datePublished 2031-01-03T10:00:00Z")
     ]
+
+
+TOOLBAR = """<div id="wm-ipp-base"><div id="wm-ipp-inside">About this capture
+<div>3 captures</div><div>09 Jan 2031 - 02 Mar 2033</div></div></div>"""
+
+
+def test_the_bar_of_a_web_archive_is_no_part_of_the_page(models: Models) -> None:
+    undated = HTML.replace('"datePublished": "2031-01-03T10:00:00Z", ', "")
+    article = read_article(page(undated.replace("<body>", f"<body>{TOOLBAR}"), "html"), models)
+    assert article.text == f"Ferries stop in Arden\n\n{STORY}"
+    assert reasons(article)["09 Jan 2031 - 02 Mar 2033"] == "archive toolbar"
+    assert article.published.witnesses == ()
+
+
+def test_date_of_another_story_is_no_witness(models: Models) -> None:
+    undated = HTML.replace('"datePublished": "2031-01-03T10:00:00Z", ', "")
+    other = "<div><h4><a href='/f'>Fares rise</a></h4><time>1 January 2031</time></div></body>"
+    article = read_article(page(undated.replace("</body>", other), "html"), models)
+    assert article.published.witnesses == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404 Not Found", "Page not found | The Tide", "Just a moment...", "Access Denied",
+        "503 Service Temporarily Unavailable", "Sorry, this page isn’t available",
+        "Attention Required! | Cloudflare", "Oops! That page can’t be found.", "Log in | The Tide",
+        "451: Unavailable due to legal reasons", "Error 404",
+    ],
+)  # fmt: skip
+def test_error_page_is_no_article(models: Models, title: str) -> None:
+    html = f"<title>{title}</title><h1>{title}</h1><p>We looked for it on every quay of Arden.</p>"
+    with pytest.raises(PageError, match="is an error or login page"):
+        read_article(page(html, "html"), models)
+
+
+@pytest.mark.parametrize("headline", ["Forbidden waters", "Access denied to ferries, board says"])
+def test_story_about_what_is_denied_is_an_article(models: Models, headline: str) -> None:
+    html = f"<title>{headline}</title><h1>{headline}</h1><p>{LEAD}</p>"
+    assert read_article(page(html, "html"), models).headline == headline
+
+
+def test_story_that_only_json_ld_holds_is_read(models: Models) -> None:
+    data = {"@type": "NewsArticle", "headline": "Ferries stop", "articleBody": STORY}
+    html = f'<script type="application/ld+json">{json.dumps(data)}</script><div id="app"></div>'
+    article = read_article(page(html, "html"), models)
+    assert article.headline == "Ferries stop"
+    assert QUOTE in article.text
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "message"),
+    [
+        ("<html><body><script>draw()</script></body></html>", "html", "if scripts draw its story"),
+        ("word " * 20_000, "text", "its longest line has 99,999 characters"),
+        ("body { color: red; }\np { margin: 0; }", "text", "a program or a style sheet"),
+    ],
+)
+def test_refusal_says_what_is_wrong(
+    models: Models, content: str, kind: PageKind, message: str
+) -> None:
+    with pytest.raises(PageError, match=message):
+        read_article(page(content, kind), models)
+
+
+def test_heading_that_opens_the_story_is_the_headline(models: Models) -> None:
+    heading = "Ferries stop in Arden and on the islands around it"
+    html = f"<table><tr><td><h1>{heading}</h1><p>{LEAD}</p><p>{END}</p></td></tr></table>"
+    article = read_article(page(html, "html"), models)
+    assert (article.headline, article.text) == (heading, f"{heading}\n\n{LEAD}\n\n{END}")
 
 
 def test_capture_time_is_a_witness(models: Models) -> None:

@@ -12,6 +12,7 @@ from onrecord.articles.stamps import find_stamps, is_stamp
         "Published January 19, 2031, 10:57 AM",
         "2031-03-02T10:00",
         "3 hours ago",
+        "Posted on the 9th of July, 2031",
         "Freitag, 3. Januar 2031, 10:15 Uhr",
         "Publié le 3 janvier 2031 à 10h15",
         "02.03.2031",

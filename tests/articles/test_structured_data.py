@@ -1,4 +1,7 @@
 import json
+from datetime import UTC, datetime
+
+import pytest
 
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.structured_data import SelfDescription, describe_page
@@ -77,6 +80,44 @@ def test_a_time_marked_as_modified_says_so() -> None:
         '<div><time itemprop="dateModified">2031-01-04</time>'
         '<time class="entry-date published updated" datetime="2031-01-03">3 January</time></div>'
     ) == ("dateModified 2031-01-04", "2031-01-03")
+
+
+def test_elements_marked_as_the_date_are_read() -> None:
+    marked = '<span itemprop="datePublished" content="2031-01-03T10:00">Friday</span>'
+    changed = '<span itemprop="dateModified">4 January 2031</span>'
+    found = describe("", body=f"<main><h1>Ferries stop</h1>{marked}{changed}</main>")
+    assert found.times == ("datePublished 2031-01-03T10:00", "dateModified 4 January 2031")
+
+
+def test_seconds_in_json_ld_are_read() -> None:
+    found = describe(json_ld({"@type": "NewsArticle", "datePublished": 1925200800}))
+    assert found.dates == (("json-ld", "datePublished 1925200800"),)
+
+
+OTHER = "<h3><a href='/fares'>Fares rise</a></h3><time>1 January 2031</time>"
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        f"<div class='card'>{OTHER}</div>",
+        "<div class='related-stories'><p>Fares rise</p><time>1 January 2031</time></div>",
+        "<article><h1>Fares rise</h1><time>1 January 2031</time><p>They rise.</p></article>",
+    ],
+)
+def test_times_of_other_stories_are_passed_over(others: str) -> None:
+    own = "<article><h1>Ferries stop</h1><time>3 January 2031</time><p>They stop.</p></article>"
+    found = describe("", body=f"<div>{own}{others}</div>")
+    assert (found.times, found.other_times) == (("3 January 2031",), {"1 January 2031"})
+
+
+def test_address_of_an_archived_copy_is_that_of_the_page() -> None:
+    copy = "https://archive.ph/2031.01.04-101500/https://tide.example/ferries"
+    found = describe(
+        f'<link rel="canonical" href="{copy}"><meta property="og:site_name" content="archive.ph">'
+    )
+    assert (found.url, found.site_names) == ("https://tide.example/ferries", ())
+    assert found.archived == datetime(2031, 1, 4, 10, 15, tzinfo=UTC)
 
 
 def test_times_of_comments_are_passed_over() -> None:

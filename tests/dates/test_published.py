@@ -132,6 +132,49 @@ def test_a_change_bounds_the_date_from_above(kind: WitnessKind, words: str) -> N
     assert (published.earliest, published.latest) == (None, date(2021, 6, 20))
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("json-ld", "datePublished 0001-01-01T00:00:00"),
+        ("json-ld", "datePublished 1970-01-01T00:00:00Z"),
+        ("json-ld", "datePublished 9999-12-31"),
+        ("meta", "pubdate 1969-12-31T19:00:00-05:00"),
+    ],
+)
+def test_what_machines_write_for_no_day_is_no_date(kind: WitnessKind, words: str) -> None:
+    published = solve(PLAIN, (kind, words), ("stamp", "16 June 2021"))
+    assert (day(published), published.certainty) == (date(2021, 6, 16), "exact")
+    assert published.conflicts == ()
+    assert solve(PLAIN, (kind, words)).latest is None
+
+
+def test_seconds_since_1970_are_a_day() -> None:
+    for words in ("datePublished 1623834000", "datePublished 1623834000000"):
+        assert day(solve(PLAIN, ("json-ld", words))) == date(2021, 6, 16)
+
+
+def test_a_day_after_the_capture_is_a_conflict_and_not_the_date() -> None:
+    captured = datetime(2021, 6, 18, tzinfo=UTC)
+    late: tuple[WitnessKind, str] = ("json-ld", "datePublished 2091-06-16")
+    published = solve(PLAIN, late, ("stamp", "16 June 2021"), captured=captured)
+    assert (day(published), published.certainty) == (date(2021, 6, 16), "exact")
+    alone = solve(PLAIN, late, captured=captured)
+    assert (alone.earliest, alone.latest) == (None, date(2021, 6, 18))
+    assert published.conflicts == alone.conflicts == (
+        "The structured data says “datePublished 2091-06-16”, but the page is from 2021-06-18"
+        " or before.",
+    )  # fmt: skip
+
+
+def test_a_time_in_utc_is_weighed_against_weekdays_as_the_day_at_the_outlet() -> None:
+    published = solve(
+        "The council met on Tuesday.",
+        ("json-ld", "datePublished 2021-06-14T22:30:00Z"),
+        ("stamp", "15 June 2021"),
+    )
+    assert (day(published), published.conflicts) == (date(2021, 6, 15), ())
+
+
 def test_the_latest_past_year_bounds_the_date_from_below() -> None:
     text = "The dam was built in 1998. It has leaked since 2014. By 2030 it will be gone."
     published = solve(text, ("footer", "© 2021"))

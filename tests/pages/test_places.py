@@ -48,6 +48,17 @@ def test_directory_is_read_recursively_in_order() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("typed", ["pages", "pages/**", "pages/**/*.txt", "pages/*"])
+def test_folder_of_the_parts_of_a_saved_page_is_left_out(tree: Path, typed: str) -> None:
+    for name in ("a_files", "other_files"):
+        (tree / "pages" / name).mkdir()
+        (tree / "pages" / name / "frame.txt").write_text("Buy now.")
+    found = origins(typed)
+    assert "pages/other_files/frame.txt" in found
+    assert "pages/a_files/frame.txt" not in found
+    assert origins("pages/a_files") == ["pages/a_files/frame.txt"]
+
+
 def test_origins_are_as_typed(tree: Path) -> None:
     assert origins("./pages/deep/../b.txt") == ["./pages/deep/../b.txt"]
     assert origins("./pages/deep/er") == ["./pages/deep/er/c.txt"]

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import plistlib
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,17 @@ SAMPLES = (
     b"\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>abc</p>\r\n\r\n",
     b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
     b"Content-Type: text/html\r\n\r\n<p>x</p>\r\n--b--\r\n",
+    b"From: a <a@b.example>\r\nSubject: =?utf-8?Q?a=20b?=\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nSXQgc3RvcHBlZC4=\r\n",
+    b"From a@b.example Fri Jan  3 10:15:01 2031\nFrom: a\nMIME-Version: 1.0\n"
+    b"Content-Type: text/html\n\n<p>x</p>\n",
+    b'title,text,url\nFerries,"It ""stopped"".\n\nWhy?",https://quay.example/1\n',
+    b'{"n": 1, "articles": [{"content": "a", "source": {"name": "b"}, "date": 1925200800}]}',
+    b"---\ntitle: Ferries\nauthor:\n  - a\n---\nIt stopped.\n",
+    *(
+        plistlib.dumps({"WebMainResource": {"WebResourceData": b"<p>x</p>"}}, fmt=fmt)
+        for fmt in (plistlib.FMT_BINARY, plistlib.FMT_XML)
+    ),
 )
 
 

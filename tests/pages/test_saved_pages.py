@@ -67,6 +67,33 @@ def test_single_file_note_gives_address_and_time(read_one: ReadOne) -> None:
     assert page.captured.utcoffset() == timedelta(hours=1)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://web.archive.org/web/20310104101500/https://quay.example/ferries",
+        "https://web.archive.org/web/20310104101500id_/https://quay.example/ferries",
+        "https://web.archive.org/web/20310104101500/https:/quay.example/ferries",
+        "http://archive.ph/2031.01.04-101500/https://quay.example/ferries",
+    ],
+)
+def test_copy_in_a_web_archive_is_the_page_at_its_time(read_one: ReadOne, address: str) -> None:
+    page = read_one(f"<!-- saved from url=(0070){address} --><p>Ferries stop.</p>".encode())
+    assert page.url == "https://quay.example/ferries"
+    assert page.captured == datetime(2031, 1, 4, 10, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://quay.example/20310104101500/ferries",
+        "https://web.archive.org/web/20319904101500/http://a.b/",
+    ],
+)
+def test_other_addresses_are_left_as_they_are(read_one: ReadOne, address: str) -> None:
+    page = read_one(f"<!-- saved from url=(0070){address} --><p>Ferries stop.</p>".encode())
+    assert (page.url, page.captured) == (address, None)
+
+
 def test_truncated_html_is_read(read_one: ReadOne) -> None:
     assert read_one(HTML[:-20]).content.endswith("The ferries st")
 
@@ -107,7 +134,6 @@ def test_page_at_the_limit_is_read(read_one: ReadOne) -> None:
         (b"\x7fELF\x02\x01\x01\x00\x00\x00", "an executable"),
         (b"MZ\x90\x00\x03\x00\x00\x00\x04\x00", "an executable"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG image"),
-        (b"bplist00\xd1\x01\x02", "a Safari web archive"),
         (b"\x28\xb5\x2f\xfd\x04\x58", "a Zstandard file"),
         (b"name" + bytes(253) + b"ustar\x0000", "a tar archive"),
         (bytes(range(256)) * 20, "a binary file"),

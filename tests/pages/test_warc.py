@@ -13,6 +13,7 @@ from onrecord.pages import Limits, Unreadable, read_bytes
 from onrecord.records import Page, Witness
 
 ReadOne = Callable[..., Page]
+Refuse = Callable[..., str]
 
 
 def make_record(
@@ -81,6 +82,11 @@ def test_record_that_holds_no_page_is_passed_over(kind: str) -> None:
 @pytest.mark.parametrize("status", ["301 Moved", "404 Not Found", "500 Oops"])
 def test_response_without_success_is_passed_over(status: str) -> None:
     assert urls(make_record(b"<p>x</p>", status=status) + make_page(1)) == ["1"]
+
+
+def test_file_without_any_page_is_said(refuse: Refuse) -> None:
+    data = make_record(b"<p>x</p>", status="404 Not Found") + make_record(b"x", kind="request")
+    assert "none of its 2 records is HTML or text" in refuse(data)
 
 
 @pytest.mark.parametrize("content_type", ["image/png", "application/json", "text/css"])

@@ -38,6 +38,8 @@ from onrecord.text import outline_text
         ("rejected", "the statement of the crews", "refuse", "deny"),
         ("rejected", "the request of the crews", "refuse", "refuse"),
         ("said", "they may have to accept half", "accept", "claim"),
+        ("suggested", "they could cut off all aid to the crews", "offer", "threaten"),
+        ("suggested", "they could cut the tolls for the crews", "offer", "offer"),
         ("said", "they could agree to that one day", "accept", "claim"),
         ("said", "they can accept half", "accept", "accept"),
         ("said", "we are sorry for your loss", "accept", "claim"),

@@ -234,6 +234,11 @@ def test_later_question_is_not_answered_by_an_earlier_statement(read: Read) -> N
     assert [row.answers for row in rows] == [None, None]
 
 
+def test_nobody_answers_what_others_have_spoken_after(read: Read) -> None:
+    rows = read("“Who knows?” said Berg. Lund said it was late. “We leave,” said Baru.")
+    assert [row.answers for row in rows] == [None, None, None]
+
+
 def test_he_who_responds_is_who_answered_before(read: Read) -> None:
     rows = read(
         "Julio Mora spoke. Tomas Lund addressed the nation.\n\n“Is it open?” Ida Berg asked.\n\n"

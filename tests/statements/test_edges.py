@@ -153,7 +153,9 @@ def test_what_another_says_before_is_not_told_too() -> None:
          "that the mine was shut in 2019"),
         ("The guild said that the mine was shut last Friday morning, again.",
          "that the mine was shut last", "that the mine was shut last Friday morning"),
-        ("The guild praised the crews on board.", "the crews on", "the crews on"),
+        ("The guild praised the crews on board.", "the crews on", "the crews on board"),
+        ("The guild feared the mayor’s power grab.", "the mayor’s power", "the mayor’s power grab"),
+        ("The guild praised the crews today.", "the crews", "the crews"),
     ],
 )  # fmt: skip
 def test_no_content_ends_in_the_middle_of_a_time(text: str, content: str, whole: str) -> None:
@@ -272,3 +274,9 @@ def test_an_article_has_its_noun(
     places = [Span(first, first + len(contents[0])), *(place(text, each) for each in contents[1:])]
     [statement] = read(text, replace(found, content=tuple(places)))
     assert quote(text, statement) == whole
+
+
+def test_a_clause_that_a_noun_tells_ends_before_the_verb_behind_it() -> None:
+    text = "Ida Berg’s claim that the mine will stay may please the guild."
+    [statement] = read(text, attribute(text, "claim", "Ida Berg’s", "that the mine will stay may"))
+    assert quote(text, statement) == ["that the mine will stay"]

@@ -325,3 +325,19 @@ def test_a_demand_that_another_repeats_is_said() -> None:
     text = "The demand, repeated by Norland, that the toll is paid was refused."
     told = ["The demand", "that the toll is paid"]
     assert read(text, attribute(text, "repeated", "Norland", *told))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        ("His victory shows that the crews want change.", "His victory", 0),
+        ("Her new seat suggests that the mine is shut.", "Her new seat", 0),
+        ("Her report shows that the mine is shut.", "Her report", 1),
+        ("Their figures show that the mine is shut.", "Their figures", 1),
+        ("His committee shows that the mine is shut.", "His committee", 1),
+    ],
+)
+def test_what_only_shows_something_says_nothing(text: str, source: str, said: int) -> None:
+    cue = text[len(source) + 1 :].split()[0]
+    content = text[len(source) + len(cue) + 2 : -1]
+    assert len(read(text, attribute(text, cue, source, content))) == said

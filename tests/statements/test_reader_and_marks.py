@@ -613,3 +613,16 @@ def test_what_a_shouter_did_besides_is_the_narrators(behind: str, kind: str) -> 
     found = attribute(text, "shouted", "The man", f"“you will all be sorry” {behind}")
     [statement] = read(text, found)
     assert statement.kind == kind
+
+
+def test_what_leads_in_is_whole_up_to_the_comma_before_the_speaker() -> None:
+    text = "In the meantime, the mayor said, the bridge will be shut."
+    pieces = "In the", "the bridge will be shut"
+    [statement] = read(text, attribute(text, "said", "the mayor", *pieces))
+    assert quote(text, statement) == ["In the meantime", "the bridge will be shut"]
+
+
+def test_words_do_not_go_on_to_who_speaks_next() -> None:
+    text = "Mary Berg was there. The mayor said it met at the U.N. Berg said: “It was late.”"
+    found = read(text, attribute(text, "said", "The mayor", "it met at the U.N. Berg said"))
+    assert quote(text, found[0]) == ["it met at the U.N."]

@@ -171,6 +171,7 @@ def test_a_spokesman_for_a_general_staff_is_who_is_named_behind_it(read: Read) -
         "One of them, Ida Berg, who walked,",
         "Her counterpart in the north, the late Ida Berg,",
         "The mother of one of the pilots, Ida Berg,",
+        "One of those at the rally, 50-year-old tram driver Ida Berg,",
         "A lawyer for the miners, Ida Berg,",
     ],
 )
@@ -294,6 +295,17 @@ def test_who_is_the_one_named_before_it(read: Read, dash: str) -> None:
     assert row.speaker == "Ida Berg"
 
 
+def test_of_what_kinds_they_are_counted_is_not_who_speaks() -> None:
+    text = "Twelve envoys — six Kenyans and six Peruvians —"
+    kinds = [("e", "envoys", 7), ("k", "Kenyans", 20), ("p", "Peruvians", 36)]
+    actors = [
+        Actor(id=key, name=name, kind="group", mentions=(Span(at, at + len(name)),))
+        for key, name, at in kinds
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors))
+    assert found.actor == actors[0]
+
+
 @pytest.mark.parametrize(
     ("text", "several"),
     [
@@ -413,6 +425,7 @@ def test_the_leader_of_a_state_is_its_president(read: Read) -> None:
     [
         ("Crews read a complaint by Ida Berg.", "Ida Berg"),
         ("Ida Berg issued a complaint.", "Ida Berg"),
+        ("Ida Berg later issued a complaint.", "Ida Berg"),
         ("Tomas Lund and Ida Berg issued a complaint.", None),
     ],
 )

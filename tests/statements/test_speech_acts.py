@@ -90,6 +90,10 @@ def test_act_comes_from_the_cue_and_the_content(read: Read, text: str, act: str)
         ("Lund said Norland had sent food, provided Sudria with boots and left.", None),
         ("Lund said the road had been closed until last week.", None),
         ("Lund said the road would be closed until the talks end.", "until the talks end"),
+        ("Lund said he would use force if need be to stop it.", "if need be"),
+        ("Lund said the road was good for as long as it was open.", None),
+        ("Lund said it had been so as long as he can remember.", None),
+        ("Lund said it was so as long as the bridge has been there.", None),
     ],
 )  # fmt: skip
 def test_condition_is_the_clause_inside_the_content(

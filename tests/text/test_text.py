@@ -20,6 +20,8 @@ def quotations(text: str) -> list[str]:
         ("Talks ended. Nobody spoke.", 2),
         ("Gen. Ode Baru met Mr. Lund on Jan. 3 in the U.S. capital.", 1),
         ("The reply came from the U.S. The minister read it.", 2),
+        ("Mary Berg spoke at the U.N. Berg said it was late.", 2),
+        ("Mary Berg read what the U.S. Navy said.", 1),
         ("“No,” said the secretary. “That is all.”", 2),
         ("“Will it hold?” she asked.", 1),
         ("He paused … and went on.", 1),

@@ -275,6 +275,12 @@ def test_names_are_read_as_browsers_write_them(tmp_path: Path) -> None:
     assert split(tmp_path, body) == [('f"ö/x.html', b"1")]
 
 
+def test_parts_of_saved_pages_are_left_out(tmp_path: Path) -> None:
+    names = (b"s/x_files/a.js", b"s/x.html", b"s/x_files/f/b.html", b"s/y_files/c.html")
+    body = b"".join(HEAD % name + b"1\r\n" for name in names) + b"--B--"
+    assert [name for name, _ in split(tmp_path, body)] == ["s/x.html", "s/y_files/c.html"]
+
+
 def test_other_fields_are_passed_over(tmp_path: Path) -> None:
     other = b'--B\r\nContent-Disposition: form-data; name="x"\r\n\r\ny\r\n'
     assert split(tmp_path, other + HEAD % b"a" + b"1\r\n--B--") == [("a", b"1")]

@@ -60,6 +60,11 @@ def find_actors(
     people.retire(find_history(article, outline))
     for sentence in sentences:
         _note_known(sentence.view, book, states, taking_part)
+    for sentence in sentences:
+        for phrase in sentence.unlinked():
+            state = phrase.states[0].code if len(phrase.states) == 1 else None
+            if state is not None and not phrase.former:
+                people.tell_state(phrase.head, state)
     home = find_home(sentence.view for sentence in sentences)
     for sentence in sentences:
         headline = sentence.view.span.end <= article.body.start

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.actors.lexicon import Role
+from onrecord.actors.lexicon import Role, load_lexicon
 from onrecord.actors.roles import RELATIONS, RolePhrase
 from onrecord.actors.runs import Run
 from onrecord.actors.views import View
-from onrecord.actors.words import ALSO_BODIES
+from onrecord.actors.words import ALSO_BODIES, LOCATIVE
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -63,7 +63,7 @@ def link_roles(
         elif phrase is not None:
             linked[run.first] = phrase
     for run in runs:
-        if run.first not in linked and not _is_home(view, run, runs):
+        if run.first not in linked and not (_is_home(view, run, runs) or _is_place(view, run)):
             phrase = _behind(view, run, by_start)
             if phrase is not None and phrase.first not in used:
                 linked[run.first] = phrase
@@ -111,6 +111,17 @@ def _is_home(view: View, run: Run, runs: Sequence[Run]) -> bool:
     if view.lower(run.start - 1) not in {"of", "from"} or run.title is not None:
         return False
     return any(other.last == run.start - 1 and len(other.words) > 1 for other in runs)
+
+
+def _is_place(view: View, run: Run) -> bool:
+    """Return whether the run is where something is, and nobody: "in Lima Bay, Japan’s envoy said".
+
+    Who has a given name may stand there: "trust in Ida Berg, the mayor".
+    """
+    before = run.start - 1
+    before -= view.lower(before) == "the"
+    named = run.title is not None or run.words[0] in load_lexicon().given_names
+    return view.lower(before) in LOCATIVE and not named
 
 
 def _led_by(view: View, run: Run, roles: Sequence[RolePhrase]) -> RolePhrase | None:

@@ -85,6 +85,8 @@ def note_holder(
         return
     if holder is not None and _is_foreign(view, phrase, holder):
         return
+    if holder is not None and _is_of_another_state(phrase, holder, people):
+        return
     if holder is not None:
         book.note_person(holder.number, holder.name, span)
     elif ((phrase.states or phrase.body) and phrase.head != "secretary") or (
@@ -156,6 +158,21 @@ def _is_foreign(view: View, phrase: RolePhrase, holder: Person) -> bool:
         national.add("USA")
     at_home = {entry.state for entry in entries if entry.kind == "body"} | {"USA"}
     return bool(national & at_home) and state not in {entry.state for entry in entries}
+
+
+def _is_of_another_state(phrase: RolePhrase, holder: Person, people: People) -> bool:
+    """Return whether the page also tells of another state's holder, and far more of others.
+
+    Of a page on Ole Lund with "the Kenyan president" in it and, once, "Peruvian president Odo
+    Baru", "the president" is not Baru.
+    """
+    if phrase.states or phrase.body or holder.state is None:
+        return False
+    told = people.states_of(phrase.head)
+    named = {person.state.code for person in people.holding(phrase.head) if person.state}
+    if not told - named:
+        return False
+    return any(len(each.mentions) > len(holder.mentions) for each in people.all)
 
 
 def _note_unheld(text: str, phrase: RolePhrase, span: Span, book: Book) -> None:

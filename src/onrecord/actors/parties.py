@@ -1,7 +1,7 @@
 """The phrases that the trained reader has for somebody who acts, speaks or is acted on."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from onrecord.records import Span
@@ -25,7 +25,8 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"(?:at (?:least|most)|up to|as many as|more than|fewer than|close to|around|about|over) (?=\d)",
+    r"(?:at (?:least|most)|up to|as many as|more than|fewer than|close to|around|about|over) "
+    r"(?=\d)",
     re.IGNORECASE,
 )
 _LIST = re.compile(r",? and |, ")  # what joins the members of a list
@@ -101,7 +102,8 @@ class Parties:
 
     def is_whole(self, phrase: Span) -> bool:
         """Return whether `phrase` is all of a party: "jails | former bishop | for theft"."""
-        return phrase in self._spans
+        at = bisect_left(self._spans, phrase)
+        return self._spans[at : at + 1] == [phrase]
 
     def around(self, phrase: Span) -> Span | None:
         """Return the longest party that opens with `phrase`, with or without an article before."""

@@ -75,6 +75,7 @@ class People:
     _by_paternal: dict[str, list[Person]] = field(default_factory=dict)
     _kin_at: dict[str, int] = field(default_factory=dict)  # by the surname of whose it is
     _unnamed_at: dict[str, int] = field(default_factory=dict)  # by the head of their office
+    _states: dict[str, set[str]] = field(default_factory=dict)  # by the head of their office
     _titles: dict[str, set[str]] = field(default_factory=dict)  # those before a surname alone
 
     def add(
@@ -175,10 +176,19 @@ class People:
         self._kin_at[_fold(surname)] = at
 
     def is_kin_told(self, person: Person) -> bool:
-        """Return whether the person, just named, is the relative: "Berg's father ... Odo Berg"."""
-        at = person.named_at[-1]
-        told = self._kin_at.get(_fold(person.surname), -1)
-        return told >= self._paragraph_of(at) and len(self.namesakes(person.surname)) > 1
+        """Return whether the person, just named, is the relative: "Berg's father ... Odo Berg".
+
+        Some have their surname first: "Kim's father, Kim Jong-il".
+        """
+        start = self._paragraph_of(person.named_at[-1])
+        shared = (
+            (person.surname, self._by_surname),
+            (person.words[0], self._by_given),
+        )
+        return any(
+            self._kin_at.get(_fold(word), -1) >= start and len(table.get(_fold(word), ())) > 1
+            for word, table in shared
+        )
 
     def _paragraph_of(self, at: int) -> int:
         """Return where the paragraph of character `at` starts."""
@@ -194,6 +204,14 @@ class People:
         for person in self.all:
             if person.mentions and is_only_in(history, person.mentions):
                 person.heads.clear()
+
+    def tell_state(self, head: str, state: str) -> None:
+        """Note that the page tells of the office of a state: "the Kenyan president"."""
+        self._states.setdefault(head, set()).add(state)
+
+    def states_of(self, head: str) -> set[str]:
+        """Return the states whose office of this head the page tells of."""
+        return self._states.get(head, set())
 
     def tell_unnamed(self, head: str, at: int) -> None:
         """Note that character `at` tells of somebody of this office who has no name there."""

@@ -1,5 +1,6 @@
 """Find the runs of capitalised words that could be names of people and organisations."""
 
+import re
 from dataclasses import dataclass
 
 from onrecord.actors.lexicon import load_lexicon
@@ -34,6 +35,20 @@ _FIRMS = frozenset(
     "airline shipbuilder manufacturer conglomerate brewery start-up startup tabloid".split()
 )
 _ON_AIR = frozenset({"Radio", "Television", "TV"})
+# Where a page has lost the space between two texts: "Stuart FrankenTake Trump literally".
+_RUN_TOGETHER = re.compile(r"[A-Z][a-z]{4,}[A-Z][a-z]+")
+_REGIONAL = frozenset("Asian African European American Eastern Slavic Nordic Baltic".split())
+_DIRECTIONS = frozenset(
+    "North South East West Central Northern Southern Eastern Western Southeast Northeast Latin "
+    "Middle Sub-Saharan Southeastern".split()
+)
+# What a slogan opens with, and no name: "Impeach Lund".
+_SLOGANS = frozenset(
+    "Stop Impeach Defend Dump Fire Jail Elect Help Join Save Meet Thank Ask Support Boycott Ban "
+    "Block Beat Remove Recall Oust Resist Remember Trust Believe Blame Watch Arrest Protect "
+    "Respect Release Reject Investigate Expel Deport Sack".split()
+)
+_FULL_NAME = 3  # words
 _INSIDE_BODY = frozenset("of for on and the in & to".split())
 
 
@@ -107,6 +122,8 @@ def _run_at(view: View, index: int) -> Run | None:
     ):
         index = start = index + 1
     words = _words(view, index, last)
+    if title is None and words[-1] in _REGIONAL and _DIRECTIONS.issuperset(words[:-1]):
+        return None  # "the South Asian nation"
     titled = last < view.size and view.tokens[last].text in _TITLES
     if title is None and words[-1] in PARTISANS and titled:
         return None  # "Ohio Republican | Sen. Ida Berg"
@@ -142,6 +159,12 @@ def _opens(view: View, index: int) -> bool:
         return True  # "Bill: We hire people." opens a turn
     if is_common(token) or view.common_start(index) or token.text in COURTESY:
         return False
+    if token.text in _SLOGANS and (view.starts_sentence(index) or _opens_quotation(view, index)):
+        return False
+    if index and _runs_on(view, index) and view.tokens[index - 1].capital:
+        return False
+    if any(_names_again(view, max(0, at - _FULL_NAME), at) for at in (index, index - 1) if at > 1):
+        return False
     if token.text == "Charge" and view.lower(index - 1) == "in":
         return False  # "Special Agent in Charge Ida Berg"
     if (
@@ -168,6 +191,10 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
         in_body = in_body or view.tokens[last - 1].text in ORGANISATION_WORDS
         if in_body and _speaker_follows(view, last):
             break
+        if view.tokens[index].text in load_lexicon().given_names and _runs_on(view, last):
+            break
+        if _names_again(view, index, last):
+            break
         month = view.tokens[last - 1].text in load_lexicon().given_names and _is_surname(view, last)
         named = is_name_word(token) or month
         if last not in view.taken and named and token.text not in _TITLES:
@@ -179,6 +206,34 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
         else:
             break
     return last
+
+
+def _runs_on(view: View, index: int) -> bool:
+    """Return whether a word is two, of which the second belongs to another text.
+
+    Some companies are called so ("ExxonMobil"), and no person behind a given name.
+    """
+    return _RUN_TOGETHER.fullmatch(view.tokens[index].text) is not None
+
+
+def _opens_quotation(view: View, index: int) -> bool:
+    return view.lower(index - 1) in {"“", '"', "‘"}
+
+
+def _names_again(view: View, first: int, index: int) -> bool:
+    """Return whether somebody's given name stands there again: "Ada Berg | Ada Marie".
+
+    So some pages give names twice, and it is one name's end; "Abdullah Abdullah" is a name.
+    """
+    given = view.tokens[index].text
+    if given not in load_lexicon().given_names:
+        return False
+    for at in range(index - 1, first - 1, -1):
+        if not view.tokens[at].capital:
+            return False
+        if view.tokens[at].text == given:
+            return index - at > 1
+    return False
 
 
 def _owns_body(view: View, last: int) -> bool:

@@ -9,6 +9,7 @@ from onrecord.actors.lexicon import Entry, Lexicon, Role
 from onrecord.actors.tokens import Token, find_tokens
 from onrecord.actors.words import COMMON, DAYS, MONTHS, ROLE_STARTS
 from onrecord.records import Span
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 # How a sentence is set: a capital says nothing in a headline where every word has one.
 Setting = Literal["normal", "title", "caps"]
@@ -243,16 +244,25 @@ def _fits_caps(entry: Entry) -> bool:
     return len(entry.words) > 1 or entry.words[0] not in _COMMON_IN_CAPS
 
 
+def _are_others(view: View, at: int, noun: int) -> bool:
+    """Return whether persons stand before the noun who only have it for an object.
+
+    Those of "the teachers union leaders" tell whose leaders they are.
+    """
+    plural = view.words[at].endswith("s") and is_person_noun(view.words[at])
+    return plural and at + 1 < noun and view.words[at + 1] not in BODY_NOUNS
+
+
 def named_start(view: View, noun: int, outside: Collection[str]) -> int:
     """Return where a name before the noun starts that tells whose they are: "Berg’s parents".
 
-    No such phrase goes through a word that is `outside` of it, nor to a name through a verb: "the
-    Front kidnapped | four engineers |".
+    No such phrase goes through a word that is `outside` of it, nor to a name through a verb, nor
+    through other persons: "the Front kidnapped | four engineers |", "Berg's aides push lawmakers".
     """
     first = noun
     for at in range(noun - 1, max(-1, noun - 1 - _MOST_MODIFIERS), -1):
         token = view.tokens[at]
-        if token.lower in outside or not token.text[0].isalpha():
+        if token.lower in outside or not token.text[0].isalpha() or _are_others(view, at, noun):
             break
         if token.capital and (token.possessive or not view.starts_sentence(at)):
             verb = any(word.endswith("ed") for word in view.words[at + 1 : first])

@@ -24,6 +24,7 @@ from onrecord.acts.parties.sharing import part_infinitive, part_objects, share_o
 from onrecord.acts.parties.wielding import note_wielder
 from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import (
+    drop_audience,
     drop_companions,
     drop_fugitives,
     drop_means,
@@ -94,6 +95,7 @@ def find_acts(
             resolver.resolve(sentence, draft, layers.at(draft.span))
             note_strike(draft, known)
             drop_means(sentence, draft, known)
+            drop_audience(draft, known)
             drop_fugitives(draft, known)
             drop_topic(sentence, draft)
             drop_companions(sentence, draft)

@@ -8,6 +8,7 @@ from onrecord.articles.drafts import Draft
 from onrecord.articles.headlines import drop_site_name
 from onrecord.articles.languages import tell_language
 from onrecord.articles.outlets import find_outlet
+from onrecord.articles.sorting import LONGEST_LINE
 from onrecord.articles.structured_data import SelfDescription
 from onrecord.articles.witnesses import gather_witnesses
 from onrecord.errors import PageError
@@ -22,15 +23,25 @@ _BYLINE_REST = 60  # characters besides the names in a byline's line
 def assemble_article(page: Page, draft: Draft, description: SelfDescription) -> Article:
     """Return the article made of `draft`; raise `PageError` where it has no body."""
     if not draft.paragraphs:
-        raise PageError(
-            f"no story found among its {len(draft.removed)} lines; is it a list or a form?",
-            origin=page.origin,
-        )
+        raise PageError(_explain_nothing(draft), origin=page.origin)
     head = [part for part in (draft.headline, draft.standfirst) if part is not None]
     text = "\n\n".join([*head, *draft.paragraphs])
     body = Span(sum(len(part) + 2 for part in head), len(text))
     witnesses = gather_witnesses(page, draft, description)
     return complete_article(page, draft, description, witnesses, text, body)
+
+
+def _explain_nothing(draft: Draft) -> str:
+    """Return why a page gives no article."""
+    longest = max((len(item.words) for item in draft.removed), default=0)
+    if longest > LONGEST_LINE:
+        return (
+            f"its longest line has {longest:,} characters, and no paragraph of a story more than "
+            f"{LONGEST_LINE:,}; break it into paragraphs"
+        )
+    if longest == 0:
+        return "no text in it; if scripts draw its story, save it from a browser once it is shown"
+    return f"no story found among its {len(draft.removed)} lines; is it a list or a form?"
 
 
 def complete_article(
@@ -62,7 +73,7 @@ def complete_article(
         if dateline is not None or named is not None:
             break
         start += len(paragraph)
-    byline = draft.byline or join_authors(description.authors, outlet)
+    byline = draft.byline or page.byline or join_authors(description.authors, outlet)
     credit_lines = [
         *paragraphs[-1:],
         *(item.words for item in draft.removed if item.reason == "byline"),

@@ -14,7 +14,7 @@ _ROLE = (
 _NAMES = rf"{_NAME}(?:,? (?:{_NAME}|{_PARTICLE}|{_ROLE})){{0,11}}"
 _BY_LINE = re.compile(
     r"(?:(?:Written |Story |Report(?:ed|ing)? |Posted |Published |Article )?(?:[Bb]y|BY)|"
-    rf"Von|Par|Por|Di|Door|Av|Text|Author|Autor|Auteur|Autore)(?::\s*|\s+)(?P<names>{_NAMES})"
+    rf"Von|Par|Por|Di|Door|Av|Text|Author|Autor|Auteur|Autore|Byline|BYLINE)(?::\s*|\s+)(?P<names>{_NAMES})"
     r"(?:\s*[,|·•–-]\s.{0,80}|\s*\(.{0,60}\)|\s*@\w+)?"
 )
 _STARTS = ("Written", "Story", "Report", "Posted", "Published", "Article", "By", "by", "BY", "Von",

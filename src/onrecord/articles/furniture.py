@@ -7,25 +7,13 @@ of the words stays.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from onrecord.articles.appeals import READER_WORDS, is_appeal
+from onrecord.articles.furniture_kinds import KINDS, word_set
 from onrecord.text import list_tokens
 
 _LONGEST = 600  # characters; furniture that these patterns know is short
 
-# The patterns of whole lines are asked of the line in lower case.
-_SHARE = re.compile(
-    r"(?:please )?(?:share|tweet|e-?mail|print|copy link|bookmark|teilen|partager|compartir|"
-    r"compartilhar|condividi|like|pin it|save)"
-    r"(?:[\s:]+(?:this|the|on|via|with|to|by|your|it|us|article|story|page|post|options?|link|"
-    r"facebook|twitter|x|whatsapp|linkedin|telegram|reddit|email|pinterest|print|copy|share|tweet|"
-    r"friends|close|more|now|tools|save))*\W*"
-    r"|(?:follow|like|find|join) (?:us|me|@\w+|our|the)\b.{0,60}\b(?:facebook|twitter|instagram|"
-    r"telegram|whatsapp|youtube|tiktok|linkedin|google news|channel)\b.{0,40}"
-    r"|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|instagram|youtube|x|e-?mail|"
-    r"flipboard|tumblr|messenger|print|copy link|[\s,|/·•])+",
-)
 _SEE_ALSO = re.compile(
     r"(?:also (?:on|in) (?:the )?[\w’'-]{2,30}(?: [\w’'-]{2,30}){0,3}(?=:)|"
     r"see also|read also|also read|read more|read next|read the full|more on this|"
@@ -46,136 +34,20 @@ _TAGS = re.compile(
     r"etiquetas|temas|argomenti)\b\s*:?\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
-    r"(?:\d[\d,.]* )?(?:comments?|replies|responses|kommentare?|commentaires?|comentarios?|"
-    r"comentários?|commenti)(?: \(\d+\)| \d+)?\W*"
-    r"|(?:leave|post|write|add|submit|make) (?:a|your) (?:reply|comment)\b.{0,60}"
-    r"|(?:join|start|be part of) (?:the|our|a) (?:conversation|discussion|debate|comment)\b.{0,120}"
-    r"|join (?:thought-provoking )?conversations\b.{0,120}"
-    r"|(?:view|show|hide|read|see|load|open|close)(?: all| more)?(?: \d+)? comments?\b.{0,40}"
-    r"|comments (?:are|have been|on this)\b.{0,80}"
-    r"|be the first to comment\b.{0,60}"
-    r"|(?:log|sign) in to (?:leave a )?comment\b.{0,60}"
-    r"|your email address will not be published\b.{0,80}"
-    r"|.{0,60}\b(?:has|have) (?:removed|closed|disabled|turned off) (?:its|their|the|our)?\s*"
-    r"comments?(?: section)?\b.{0,240}"
-    r"|what do you think\? .{0,80}\bcomments?\b.{0,40}"
-    r"|have your say(?:\W*|\W.{0,60}\b(?:comments?|readers?|discuss\w*|below|here)\b.{0,60})"
-    r"|required fields are marked\b.{0,40}|.{0,80}\. required fields are marked\b.{0,40}"
-    r"|write to the editor\b.{0,100}"
-    r"|(?:log|sign) in or (?:create|register|sign up)\b.{0,60}\b(?:comment|discussion|"
-    r"conversation)\b.{0,40}",
-)
-_NEWSLETTER = re.compile(
-    r"(?:sign up|subscribe|register|join|get|receive|want|enter your email|stay up to date|stay "
-    r"informed|never miss|don['’]t miss|abonnieren sie|inscrivez-vous|suscríb[ae]te|iscriviti)\b"
-    r".{0,160}\b(?:newsletters?|inbox|e-?mails?|e-?mail address|alerts?|notifications?|briefing|"
-    r"daily digest|top stories)\b.{0,120}"
-    r"|(?:manage|turn on|enable|allow|notifications can be)\b.{0,60}\bnotifications?\b.{0,60}"
-    r"|notifications (?:can|may) be\b.{0,80}"
-    r"|download (?:our|the)\b.{0,40}\bapps?\b.{0,60}"
-    r"|(?:thank you|thanks) for (?:registering|subscribing|signing up)\W*"
-    r"|please refresh (?:the|your) (?:page|browser)\b.{0,200}"
-    r"|(?:already (?:a|have)\b.{0,40}\b(?:log|sign) in|(?:log|sign) in|sign up|register|subscribe"
-    r"(?: now)?)\W*",
-)
-_CLOSING_PROMPT = re.compile(
-    r"[^“”\"]{10,260}[.?!] (?:sign up|subscribe|register|join the list)"
-    r"(?: (?:for free|free|now|here|today|below))*\W*",
-    re.IGNORECASE,
-)
-_ALERTS = re.compile(
-    r"(?:turn on|switch on|enable|allow|activate|get)\b[^,.“”]{0,40}"
-    r"\b(?:alerts?|notifications?)\b.{0,160}",
-    re.IGNORECASE,
-)
-_COOKIES = re.compile(
-    r"(?=.{0,300}\b(?:consent|accept|agree|preferences|settings|device|"
-    r"understood|partners|policy)\b)"
-    r"(?:(?:we|this (?:site|website|page)|our (?:site|website|partners)|by (?:using|continuing|"
-    r"staying|browsing|reading))\b"
-    r".{0,120}\b(?:cookies|browsing data|identifiers|small files\b.{0,20}\bdevice)\b"
-    r"|cookies\b.{0,60}\b(?:policy|settings|help us|preferences|notice)\b).{0,300}",
-    re.IGNORECASE,
-)
-_BREADCRUMB = re.compile(
-    r"you are (?:here|in)\s?:.{0,160}|(?:home|front page|start)(?:[>›»/][^>›»/.]{2,40}){1,6}"
-    r"|(?:home|front page) [>›»/][^.]{2,160}",
-    re.IGNORECASE,
-)
 _MENU = re.compile(r"[^|.!?“”]{2,30}(?:\|[^|.!?“”]{2,30}){2,14}")
 _COLUMNS = re.compile(r"\S{1,20}(?: \S{1,20}){0,2}(?:(?: {2,}|\t)\S{1,20}(?: \S{1,20}){0,2}){3,20}")
-_MASTHEAD_NOTE = re.compile(
-    r"[^.“”\"]{2,80}\b(?:is|are) (?:an? )?(?:(?:proud )?member of|regulated by|signatory (?:to|of))"
-    r"\b.{0,60}\b(?:press|standards|editors['’]|complaints|media) .{0,80}(?<![.!?”\"])",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(
-    r"(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|"
-    r"tous droits réservés|todos los derechos reservados|"
-    r".{0,160}(?:©\s*(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)|all rights reserved))"
-    r".{0,240}",
-)
-_ADVERTISEMENT = re.compile(
-    r"(?:advertisements?|advert|ad|sponsored(?: content)?|promoted(?: content)?|anzeige|werbung|"
-    r"publicité|publicidad|pubblicità|publicidade|story continues below(?: advertisement)?|"
-    r"article continues (?:below|after)\b.{0,40}|scroll (?:down )?to continue\b.{0,40}|"
-    r"skip (?:to|past)\b.{0,60}|(?:end|start) of\b.{0,40}\bnewsletter\b.{0,40})\W*",
-)
-
-
-class _Kind(NamedTuple):
-    """A kind of furniture and the pattern of its lines, which takes its time to say no.
-
-    So it is only asked where the first word of the line is one of `openings`, or any of `words`.
-    """
-
-    reason: str
-    pattern: re.Pattern[str]
-    openings: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_KINDS = (
-    _Kind("share prompt", _SHARE, words=_set("mail"), openings=_set(  # "FacebookE-mail"
-        "please share tweet e email print copy bookmark teilen partager compartir compartilhar "
-        "condividi like pin save follow find join facebook twitter whatsapp linkedin telegram "
-        "reddit pinterest instagram youtube x flipboard tumblr messenger")),
-    _Kind("comment prompt", _COMMENTS, words=_set(
-        "comment comments reply replies response responses conversation conversations discussion "
-        "debate email say required kommentar kommentare commentaire commentaires comentario "
-        "comentarios comentário comentários commenti write")),
-    _Kind("newsletter prompt", _NEWSLETTER, openings=_set(
-        "sign subscribe register join get receive want enter stay never don abonnieren inscrivez "
-        "suscríbete suscríbate iscriviti manage turn enable allow notifications download thank "
-        "thanks please already log")),
-    _Kind("newsletter prompt", _CLOSING_PROMPT, words=_set("sign subscribe register join")),
-    _Kind("notification prompt", _ALERTS, openings=_set("turn switch enable allow activate get")),
-    _Kind("cookie notice", _COOKIES, words=_set("cookies data identifiers files")),
-    _Kind("breadcrumb", _BREADCRUMB, openings=_set("you home front start")),
-    _Kind("footer", _MASTHEAD_NOTE, words=_set("member regulated signatory")),
-    _Kind("copyright", _COPYRIGHT, words=_set(
-        "copyright © c reserved vorbehalten réservés reservados")),
-    _Kind("advertisement", _ADVERTISEMENT, openings=_set(
-        "advertisements advertisement advert ad sponsored promoted anzeige werbung publicité "
-        "publicidad pubblicità publicidade story article scroll skip end start")),
-)  # fmt: skip
-_SEE_ALSO_OPENINGS = _set(
+_SEE_ALSO_OPENINGS = word_set(
     "see also read more related recommended you don must up trending most top latest editor "
     "lesen mehr lire à sur lea te leia leggi lees watch listen video in gallery explainer "
     "background context load show view continue next previous"
 )
-_TAG_OPENINGS = _set(
+_TAG_OPENINGS = word_set(
     "tags tag tagged topics topic related filed file keywords category categories posted in "
     "schlagwörter schlagworter themen mots etiquetas temas argomenti"
 )
 # Few lines of a story open with one of the first or have one of the second.
-_OPENINGS = _SEE_ALSO_OPENINGS.union(_TAG_OPENINGS, *(kind.openings for kind in _KINDS))
-_WORDS = frozenset().union(*(kind.words for kind in _KINDS))
+_OPENINGS = _SEE_ALSO_OPENINGS.union(_TAG_OPENINGS, *(kind.openings for kind in KINDS))
+_WORDS = frozenset().union(*(kind.words for kind in KINDS))
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _NAVIGATION_WORDS = 7
 _TITLE_WORDS = 20
@@ -193,7 +65,7 @@ def name_furniture(line: str) -> str | None:
     telling = _WORDS.intersection(words)
     if telling or first in _OPENINGS:
         lowered = line.lower()
-        for kind in _KINDS:
+        for kind in KINDS:
             asked = first in kind.openings or not kind.words.isdisjoint(telling)
             if asked and kind.pattern.fullmatch(lowered) is not None:
                 return kind.reason

@@ -74,7 +74,7 @@ def find_headline(lines: Sequence[Line], body_start: int, hints: Sequence[str]) 
             return _choose_print(lines, folded, words, body_start)
     tops = [index for index, line in enumerate(lines) if line.tag == "h1" and folded[index]]
     alike = [index for index in tops if any(_is_alike(folded[index], words) for words in wanted)]
-    above = [index for index in tops if index < body_start and len(folded[index].split()) > 2]
+    above = [index for index in tops if index <= body_start and len(folded[index].split()) > 2]
     if alike or above:
         return (alike or above[-1:])[0]
     if not on_paper:

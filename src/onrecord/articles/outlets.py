@@ -18,7 +18,7 @@ _SELF_NAMING = (
     ),
     re.compile(
         r"(?:Copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:19|20)\d\d"
-        rf"(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*(?:by )?{_NAME}"
+        rf"(?:\s*[-–]\s*(?:19|20)?\d\d)?[,.]?\s*(?:by )?{_NAME}"
     ),
     re.compile(rf"(?:Copyright|©|\(c\))\s*{_NAME},? (?:19|20)\d\d\b"),
     re.compile(rf"^(?:Copyright|©|\(c\))\s*{_NAME}[.,]"),
@@ -32,6 +32,13 @@ _COMPANY = re.compile(
 _NAME_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:{_WORD}|of|and|the|de|&)){{0,4}}")
 _MASTHEAD_LINES, _FOOT_LINES = 3, 5
 _LONGEST = 600
+_LABELS = frozenset(
+    (
+        "print", "print view", "printer friendly", "printable version", "live", "video", "watch",
+        "exclusive", "breaking", "breaking news", "update", "updated", "opinion", "analysis",
+        "comment", "interview", "explainer", "fact check", "editorial", "obituary", "review",
+    )
+)  # fmt: skip
 _NOT_A_NAME = frozenset(("all", "all rights", "copyright", "rights", "the", "terms", "privacy"))
 
 
@@ -70,7 +77,9 @@ def _title_affix(title: str, headline: str) -> str | None:
     after = re.search(r"\s[|–—·•»-]\s*(?P<name>[^|–—·•»]{2,40})$", title[at + len(headline) :])
     before = re.match(r"(?P<name>[^|–—·•»:]{2,40})(?:\s[|–—·•»-]|\s?:)\s", title[:at])
     match = after or before
-    return match["name"].strip() if match else None
+    name = match["name"].strip() if match else ""
+    # A title may be cut, and open with what kind of page it is.
+    return None if name.endswith(("…", "...")) or name.lower() in _LABELS else name or None
 
 
 def _find_masthead(lines: Sequence[str], own: str | None) -> str | None:
@@ -79,14 +88,15 @@ def _find_masthead(lines: Sequence[str], own: str | None) -> str | None:
     The foot's print counts, where the masthead is in capitals; a company's "X Media" is X where the
     masthead says so.
     """
-    for line in lines[:_MASTHEAD_LINES]:
+    for index, line in enumerate(lines[:_MASTHEAD_LINES]):
         name = re.split(r" {2,}|\t| [|–—·] ", line.strip())[0]
         if not _NAME_LINE.fullmatch(name) or not 4 <= len(name) <= 40:
             continue
         again = re.compile(rf"(?:\b{re.escape(name)}\b)", re.IGNORECASE)
         if own is not None and (match := again.match(own)):
             return match[0]
-        prints = [match[0] for said in lines[-_FOOT_LINES:] if (match := again.search(said))]
+        foot = lines[max(index + 1, len(lines) - _FOOT_LINES) :]
+        prints = [match[0] for said in foot if (match := again.search(said))]
         if own is None and prints and len(lines) > _MASTHEAD_LINES:
             return prints[-1]
     return None

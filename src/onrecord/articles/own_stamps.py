@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from onrecord.articles.archive_bars import REASON as ARCHIVE_TOOLBAR
 from onrecord.articles.headlines import repeats_headline
 from onrecord.articles.stamps import find_day
 
@@ -11,7 +12,7 @@ from onrecord.articles.stamps import find_day
 _BETWEEN, _ABOVE, _BELOW = 25, 2, 6
 _OPENING = 3  # lines of the story that may still be part of its head
 _LONGEST = 100  # characters of a line with a stamp among other words: "Lübeck, 31. März 2003"
-_NO_STAMP = ("caption", "repeated headline")
+_NO_STAMP = ("caption", "repeated headline", ARCHIVE_TOOLBAR)
 _ROLE = re.compile(
     r"(?=\b(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|mis à jour|publié|"
     r"actualizado|publicado|aggiornato|pubblicato)\b)",

@@ -4,6 +4,7 @@ from onrecord.articles.assembly import assemble_article, complete_article
 from onrecord.articles.bylines import find_byline
 from onrecord.articles.drafts import Draft, Line
 from onrecord.articles.plain_text import list_lines
+from onrecord.articles.refusals import refuse_code
 from onrecord.articles.sorting import sort_lines
 from onrecord.articles.stamps import find_stamps
 from onrecord.articles.structured_data import SelfDescription
@@ -44,6 +45,7 @@ def read_article(page: Page, models: Models) -> Article:
 
 
 def _read_text(page: Page, models: Models) -> Article:
+    refuse_code(page.content, origin=page.origin)
     lines = [Line(text=text) for text in list_lines(page.content)]
     if len(lines) > _MOST_LINES:
         raise PageError(

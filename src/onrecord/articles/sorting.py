@@ -25,7 +25,7 @@ _BETWEEN = 0.15  # ... for a line between two lines of the body
 _ABOVE_HEADLINE = 0.2  # share of the body above the headline that is taken for furniture
 _LABEL_REACH, _LABEL_WORDS = 2, 3  # a section's name stands so near the headline, so short
 _REPEATED_FROM = 40  # characters of a line that no story prints twice
-_LONGEST_LINE = 60_000  # characters; no paragraph of a story is longer
+LONGEST_LINE = 60_000  # characters; no paragraph of a story is longer
 
 
 def sort_lines(
@@ -85,7 +85,7 @@ def _name_reason(line: Line, stamp: str | None) -> str | None:
         reason = "caption"
     if reason is None and stamp is not None:
         reason = "date stamp"
-    if reason is None and len(line.text) > _LONGEST_LINE:
+    if reason is None and len(line.text) > LONGEST_LINE:
         reason = "furniture"
     return reason
 

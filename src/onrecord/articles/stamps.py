@@ -24,8 +24,8 @@ _WEEKDAYS = (
 )
 _WORDS = (
     r"(?:first |last |originally )?(?:updated|published|posted|modified|created|release[d]?|date|"
-    r"issued|added|edited)(?: (?:on|at|date|time))?|on|at|um|uhr|am|le|à|el|il|de|der|den|vom|"
-    r"stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|"
+    r"issued|added|edited)(?: (?:on|at|date|time))?|on|at|of|the|um|uhr|am|le|à|el|il|de|der|den|"
+    r"vom|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|"
     r"aggiornato|"
     r"a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|[ecmp][ds]?t|bst|ist|cest|sgt|hkt|aest|jst|eat|wat|z|"
     r"today|yesterday|now|last|update|time|local time|st|nd|rd|th|h|hrs?|hours?|min(?:ute)?s?|"
@@ -40,7 +40,7 @@ _PIECE = re.compile(
 # a set of characters is found several times as fast.
 _YEAR = re.compile(r"[12./-](?:(?:(?<=\b1)9|(?<=\b2)0)\d\d\b|(?<=\d[./-])\d{1,2}[./-]\d\d)")
 _DAY = re.compile(
-    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?:{_MONTHS})\b\.?,?\s+(?:de\s+)?"
+    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:(?:de|of)\s+)?(?:{_MONTHS})\b\.?,?\s+(?:de\s+)?"
     rf"(?:19|20)\d\d(?!\d)|\b(?:{_MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?,?\s+(?:19|20)\d\d(?!\d)"
     r"|(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d(?![\d.])|(?<!\d)\d{1,2}([/-])\d{1,2}\1(?:19|20)\d\d"
     r"(?!\d)|(?<!\d)(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}(?!\d)",

@@ -2,24 +2,31 @@
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from onrecord.articles.html_tree import Element
+from onrecord.articles.own_times import find_times, is_own
+from onrecord.text import read_archived
 
 _TELLING = ("meta", "script", "title", "link", "time")  # elements
-_AUTHOR_LINKS = etree.XPath("//a[@rel='author']")
+# The second is an hCard's name, as WordPress writes it.
+_AUTHOR_LINKS = etree.XPath("//a[@rel='author' or contains(concat(' ', @class, ' '), ' fn ')]")
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "LiveBlog", "WebPage")
 _MAX_BLOCK = 600_000  # characters of one JSON-LD block that are read
 _MAX_NODES = 400
 _MAX_DEPTH = 12
-_MOST_TIMES = 3
+_SHORTEST_STORY = 250  # characters
+_MARKUP = re.compile("<[a-zA-Z/]")
+_LEAST_SECONDS = 1_000_000_000  # of a number that is a time since 1970
 _MOST_AUTHORS, _LONGEST_NAME = 8, 60
 _AUTHOR_META = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author")
-_REACH_UP = 6  # elements around a time element that are looked at
 _DECODER = json.JSONDecoder(strict=False)  # many a headline has a line break in it
 
 _PUBLISHED_META = (
@@ -39,7 +46,8 @@ _MODIFIED_META = (
 class SelfDescription:
     """What a page's markup says about the page; every value in the page's own words.
 
-    `published` and `modified` hold pairs of a witness kind and words that name the field.
+    `dates` hold pairs of a witness kind and words that name the field. `archived` is when a web
+    archive copied the page, where its address is that of such a copy; `url` is then the page's.
     """
 
     titles: tuple[str, ...] = ()  # most trusted first
@@ -49,6 +57,9 @@ class SelfDescription:
     language: str | None = None
     dates: tuple[tuple[str, str], ...] = ()
     times: tuple[str, ...] = ()  # of its first time elements
+    other_times: frozenset[str] = frozenset()  # words of those of comments and other articles
+    archived: datetime | None = None
+    story: str | None = None  # the text of the article, where JSON-LD holds it
 
 
 def describe_page(root: Element) -> SelfDescription:
@@ -60,32 +71,46 @@ def describe_page(root: Element) -> SelfDescription:
     nodes = list(_read_article_nodes(found["script"]))
     title = _clean(found["title"][0].text) if found["title"] else None
     link = next((each for each in found["link"] if each.get("rel") == "canonical"), None)
+    url = next(
+        iter(_present(None if link is None else link.get("href"), metas.get("og:url"))), None
+    )
+    copy = read_archived(url) if url else None
+    site_names = _present(
+        metas.get("og:site_name"),
+        *(name for node in nodes for name in _names(node.get("publisher"))),
+        metas.get("application-name"),
+        metas.get("publisher"),
+    )
+    if url and copy is not None:
+        site_names = tuple(name for name in site_names if name != urlsplit(url).hostname)
+    times = find_times(root, found["time"])
     return SelfDescription(
         titles=_present(
             *(_clean(node.get("headline")) for node in nodes),
             *(metas.get(name) for name in ("og:title", "twitter:title", "dc.title", "title")),
             title,
         ),
-        site_names=_present(
-            metas.get("og:site_name"),
-            *(name for node in nodes for name in _names(node.get("publisher"))),
-            metas.get("application-name"),
-            metas.get("publisher"),
-        ),
+        site_names=site_names,
         authors=_find_authors(root, metas, nodes),
-        url=next(
-            iter(
-                _present(
-                    None if link is None else link.get("href"),
-                    metas.get("og:url"),
-                )
-            ),
-            None,
-        ),
+        url=url if copy is None else copy.url,
+        archived=None if copy is None else copy.made,
         language=root.get("lang") or metas.get("og:locale") or metas.get("language"),
         dates=tuple(_find_dates(metas, nodes)),
-        times=_find_times(found["time"]),
+        story=_find_story(nodes),
+        times=times.own,
+        other_times=times.others,
     )
+
+
+def _find_story(nodes: list[dict[str, Any]]) -> str | None:
+    """Return the longest text of an article in JSON-LD that holds no markup."""
+    texts = [
+        html.unescape(text) for node in nodes if isinstance(text := node.get("articleBody"), str)
+    ]
+    plain = [
+        text for text in texts if len(text) >= _SHORTEST_STORY and _MARKUP.search(text) is None
+    ]
+    return max(plain, key=len, default=None)
 
 
 def _find_authors(
@@ -101,43 +126,9 @@ def _find_authors(
 
 def _find_linked_authors(root: Element) -> tuple[str, ...]:
     """Return the words of the links to the author, outside menus, lists and side boxes."""
-    links = (element for element in _AUTHOR_LINKS(root) if _is_own_time(element))
+    links = (element for element in _AUTHOR_LINKS(root) if is_own(element))
     names = (_clean("".join(element.itertext())) for element in links)
     return _present(*(name for name in names if name and len(name) <= _LONGEST_NAME))
-
-
-def _find_times(elements: list[Element]) -> tuple[str, ...]:
-    """Return the dates of the page's first `<time>` elements outside menus, lists and side boxes.
-
-    The machine-readable value where there is one, else the words, after "dateModified" where the
-    element is marked so; three at most.
-    """
-    found: list[str] = []
-    for element in elements:
-        words = _clean(element.get("datetime")) or _clean("".join(element.itertext()))
-        if words and len(words) <= 80 and any(map(str.isdigit, words)) and _is_own_time(element):
-            found.append(f"dateModified {words}" if _is_modified(element) else words)
-        if len(found) == _MOST_TIMES:
-            break
-    return tuple(dict.fromkeys(found))
-
-
-def _is_modified(element: Element) -> bool:
-    """Return whether the names of a time element say "modified" or "updated" and nothing else."""
-    names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
-    return ("modified" in names or "updated" in names) and "publish" not in names
-
-
-def _is_own_time(element: Element) -> bool:
-    """Tell the article's own time from those of comments and of other articles beside it."""
-    for _, outer in zip(range(_REACH_UP), element.iterancestors(), strict=False):
-        if outer.tag in ("li", "aside", "nav", "footer"):
-            return False
-        if "comment" in f"{outer.get('id') or ''} {outer.get('class') or ''}".lower():
-            return False
-        if outer.tag in ("main", "body"):
-            return True
-    return True
 
 
 def _find_dates(metas: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -145,6 +136,8 @@ def _find_dates(metas: dict[str, str], nodes: list[dict[str, Any]]) -> Iterator[
     for node in nodes:
         for key in ("datePublished", "dateModified"):
             value = node.get(key)
+            if isinstance(value, int) and value >= _LEAST_SECONDS:
+                value = str(value)
             if isinstance(value, str) and value.strip() and (key, value) not in seen:
                 seen.add((key, value))
                 yield "json-ld", f"{key} {_clean(value)}"

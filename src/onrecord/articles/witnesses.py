@@ -31,13 +31,19 @@ def gather_witnesses(page: Page, draft: Draft, description: SelfDescription) -> 
 
     Dates that the page prints away from the story count only where there is no other.
     htmldate, which takes longer than all others together, is asked only where none of those that
-    mean the day of publication is there.
+    mean the day of publication is there. It is not asked where it would take the dates of comments,
+    of other stories, or of a web archive for the page's.
     """
     found = dict.fromkeys(_list_witnesses(page, draft, description))
     if not any(witness.kind in _DIRECT for witness in found):
-        others = (Witness(kind="stamp", words=words) for words in draft.other_stamps)
+        others = (
+            Witness(kind="stamp", words=words)
+            for words in draft.other_stamps
+            if words not in description.other_times
+        )
         found |= dict.fromkeys(itertools.islice(others, _MOST_STAMPS))
-    if page.kind == "html" and not any(witness.kind in _DIRECT for witness in found):
+    direct = any(witness.kind in _DIRECT for witness in found)
+    if page.kind == "html" and not direct and not description.other_times:
         found |= dict.fromkeys(_ask_htmldate(page))
     return tuple(found)
 
@@ -72,8 +78,8 @@ def _list_witnesses(page: Page, draft: Draft, description: SelfDescription) -> I
             break
     for words in draft.stamps[:_MOST_STAMPS]:
         yield Witness(kind="stamp", words=words)
-    if page.captured is not None:
-        yield Witness(kind="capture", words=page.captured.isoformat())
+    if (captured := page.captured or description.archived) is not None:
+        yield Witness(kind="capture", words=captured.isoformat())
     for removed in draft.removed:
         if removed.reason == "copyright" and (match := _FOOTER_YEAR.search(removed.words)):
             yield Witness(kind="footer", words=match[0])

@@ -31,10 +31,10 @@ def add_command(
 ) -> None:
     """Read PAGES into the ledger; what is there already stays as it is.
 
-    PAGES are files (HTML, text, Markdown, MHTML, WARC, JSON Lines, RSS or Atom), directories,
-    glob patterns, or - for standard input. The ledger is made where there is none. What cannot
-    be read is listed, the rest is kept, and the exit status is then 1. Stopped at any moment,
-    the same command goes on where it was.
+    PAGES are files (HTML, text, Markdown, MHTML, Safari's web archives, mail, WARC, JSON,
+    JSON Lines, CSV, RSS or Atom), directories, glob patterns, or - for standard input. The ledger
+    is made where there is none. What cannot be read is listed, the rest is kept, and the
+    exit status is then 1. Stopped at any moment, the same command goes on where it was.
 
     \b
     Example:

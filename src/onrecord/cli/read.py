@@ -24,9 +24,10 @@ def read_command(
 ) -> None:
     """Print what PAGES report as JSON Lines, without a ledger.
 
-    PAGES are files (HTML, text, Markdown, MHTML, WARC, JSON Lines, RSS or Atom), directories,
-    glob patterns, or - for standard input. One object an article, in input order; a page that
-    cannot be read gives an object with its problem, and the exit status is then 1.
+    PAGES are files (HTML, text, Markdown, MHTML, Safari's web archives, mail, WARC, JSON,
+    JSON Lines, CSV, RSS or Atom), directories, glob patterns, or - for standard input. One object
+    an article, in input order; a page that cannot be read gives an object with its problem, and
+    the exit status is then 1.
 
     \b
     Example:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.dates.calendar import Days
 from onrecord.dates.supporting import NEIGHBOUR
 from onrecord.dates.text_witnesses import TextEvidence
 from onrecord.dates.witnesses import Testimony
@@ -38,16 +39,24 @@ def find_conflicts(
         if other.earliest - best.latest > NEIGHBOUR or best.earliest - other.latest > NEIGHBOUR:
             yield f"{_quote(best)}, but {_lower(_quote(other))}."
     if upper is not None and best.earliest - upper > NEIGHBOUR:
-        yield f"{_quote(best)}, but the page is from {upper.isoformat()} or before."
+        yield describe_too_late(best, upper)
     lower = evidence.latest_past
     if lower is not None and best.latest < lower:
         yield f"{_quote(best)}, but the text tells “{evidence.latest_past_words}” as past."
 
 
-def find_staleness(best: Testimony, evidence: TextEvidence) -> str | None:
-    """Return a sentence where `best` lies days after the latest weekday that the text names."""
-    day = best.latest
-    if best.earliest != day or best.witness.kind == "text":
+def describe_too_late(one: Testimony, upper: date) -> str:
+    """Say that a witness tells a day after the last one on which the page can be from."""
+    return f"{_quote(one)}, but the page is from {upper.isoformat()} or before."
+
+
+def find_staleness(best: Testimony, days: Days, evidence: TextEvidence) -> str | None:
+    """Return a sentence where `best` lies days after the latest weekday that the text names.
+
+    `days` are those of `best` where the outlet is.
+    """
+    day = days[1]
+    if days[0] != day or best.witness.kind == "text":
         return None
     if not evidence.weekdays or evidence.says_today:
         return None

@@ -4,9 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from onrecord.dates.conflicts import describe_misfit, find_conflicts, find_staleness
+from onrecord.dates.conflicts import (
+    describe_misfit,
+    describe_too_late,
+    find_conflicts,
+    find_staleness,
+)
 from onrecord.dates.equations import solve_years
-from onrecord.dates.supporting import find_local_days, is_shortly_before, is_sure, rank
+from onrecord.dates.supporting import (
+    CERTAIN_KINDS,
+    NEIGHBOUR,
+    find_local_days,
+    is_shortly_before,
+    is_sure,
+    rank,
+)
 from onrecord.dates.text_witnesses import TextEvidence, read_text_evidence
 from onrecord.dates.witnesses import Testimony, read_witness
 from onrecord.records import Article, DateCertainty, Published, Witness, WitnessKind
@@ -21,7 +33,7 @@ def solve_published(article: Article, captured: datetime | None) -> Published:
     The witnesses come in with words only; here they get their days, and those of the text are
     added: the day in its opening (by its weekday as a calendar equation where the year is not
     said), and the latest day told as past, which no report precedes. `captured` is when the page
-    was saved.
+    was saved: a later day of a field or a stamp is a conflict, and not the date.
 
     "exact" is a day that `supporting.is_sure`. A day on weaker evidence is the likeliest one and
     "bounded". Without a day, or with nothing but a stamp that the text does not fit, the interval
@@ -38,8 +50,11 @@ def solve_published(article: Article, captured: datetime | None) -> Published:
     evidence = read_text_evidence(article)
     upper = _find_bound(told)
     own = tuple(_read_own_day(evidence, told, upper))
+    days = rank([one for one in (*told, *own) if one.role == "published"])
+    late = tuple(one for one in days if _is_too_late(one, told))
     case = _Case(
-        days=rank([one for one in (*told, *own) if one.role == "published"]),
+        days=tuple(one for one in days if one not in late),
+        late=late,
         evidence=evidence,
         upper=upper,
         modified=max((one.latest for one in told if one.role == "modified"), default=None),
@@ -57,13 +72,27 @@ def solve_published(article: Article, captured: datetime | None) -> Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """All that is known about one article's date; `days` has the best witness first."""
+    """All that is known about one article's date; `days` has the best witness first.
+
+    `late` are those that tell a day after the page was saved.
+    """
 
     days: tuple[Testimony, ...]
+    late: tuple[Testimony, ...]
     evidence: TextEvidence
     upper: date | None
     modified: date | None
     story: Testimony | None
+
+
+def _is_too_late(one: Testimony, told: Sequence[Testimony]) -> bool:
+    """Return whether `one` tells a day after the capture, give or take a time zone."""
+    captures = [other.latest for other in told if other.witness.kind == "capture"]
+    return (
+        one.witness.kind not in CERTAIN_KINDS
+        and one.earliest is not None
+        and any(one.earliest - capture > NEIGHBOUR for capture in captures)
+    )
 
 
 def _find_bound(told: Sequence[Testimony]) -> date | None:
@@ -111,14 +140,16 @@ def _make_own(words: str, earliest: date, latest: date) -> Testimony:
 
 
 def _solve(case: _Case) -> Published:
+    conflicts = [describe_too_late(one, case.upper) for one in case.late if case.upper is not None]
     if not case.days:
-        return _solve_bounds(case)
+        bounded = _solve_bounds(case)
+        return replace(bounded, conflicts=(*conflicts, *bounded.conflicts))
     best, others = case.days[0], case.days[1:]
-    conflicts = list(find_conflicts(best, others, case.evidence, case.upper))
-    stale = find_staleness(best, case.evidence)
+    conflicts.extend(find_conflicts(best, others, case.evidence, case.upper))
+    earliest, latest = find_local_days(best, others)
+    stale = find_staleness(best, (earliest, latest), case.evidence)
     if stale is not None:
         conflicts.append(stale)
-    earliest, latest = find_local_days(best, others)
     if stale is not None and all(one.witness.kind in _RENEWED_KINDS for one in case.days):
         bounded = _solve_bounds(replace(case, upper=latest))
         return replace(bounded, conflicts=(*conflicts, *bounded.conflicts))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from onrecord.dates.calendar import Days, days_of
@@ -51,6 +51,12 @@ _URL_DAY = re.compile(
 )
 _URL_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+# Seconds or milliseconds since 1970, behind the name of the field if there is one.
+_EPOCH = re.compile(r"(?:[\w:.-]+ )?(1\d{9})(?:\d{3})?")
+# What machines write where they know no day: the start of Unix time, and years as 1 and 9999.
+_NULL_DAYS = (date(1969, 12, 31), date(1970, 1, 1))
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200  # before which, and after which, nothing was published
+_BY_PEOPLE: tuple[WitnessKind, ...] = ("pinned", "stamp", "text", "story")
 # A stamp longer than this is not one; only its head is read.
 _LONGEST = 400
 
@@ -66,7 +72,7 @@ def read_witness(witness: Witness) -> Testimony | None:
         days: Days | None = (witness.earliest, witness.latest)
     else:
         days = _read_days(witness.kind, words)
-    if days is None:
+    if days is None or _is_null(witness.kind, days):
         return None
     role = _find_role(witness)
     universal = _UNIVERSAL.search(words)
@@ -89,12 +95,19 @@ def _read_days(kind: WitnessKind, words: str) -> Days | None:
         return days_of(Fields(year=max(years))) if years else None
     if kind == "url":
         return _read_url(words)
-    days = _read_field(words)
+    days = _read_field(words) or _read_epoch(words)
     if days is None and kind in ("given", "pinned"):
         days = _read_year(words)
     if days is not None and _LOCAL_MIDNIGHT.search(words) and days[1] < date.max:
         return days[0] + timedelta(days=1), days[1] + timedelta(days=1)
     return days
+
+
+def _is_null(kind: WitnessKind, days: Days) -> bool:
+    """Return whether `days` are no days of publication but what stands where none is known."""
+    if not _FIRST_YEAR <= days[0].year <= days[1].year <= _LAST_YEAR:
+        return True
+    return days[0] == days[1] in _NULL_DAYS and kind not in _BY_PEOPLE
 
 
 def _find_role(witness: Witness) -> Role:
@@ -127,6 +140,14 @@ def _read_url_month(words: str) -> Days | None:
 def _read_field(words: str) -> Days | None:
     stamp = find_stamp(words)
     return (find_month(words) or _read_url_month(words)) if stamp is None else stamp.days
+
+
+def _read_epoch(words: str) -> Days | None:
+    match = _EPOCH.fullmatch(words.strip())
+    if match is None:
+        return None
+    day = datetime.fromtimestamp(int(match[1]), UTC).date()
+    return day, day
 
 
 def _read_year(words: str) -> Days | None:

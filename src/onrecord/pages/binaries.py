@@ -31,7 +31,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"PAR1", "a Parquet file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"bplist00", "a Safari web archive or other property list"),
     (b"ID3", "a sound file"),
     (b"OggS", "a sound or video file"),
     (b"\x00\x00\x01\x00", "an icon"),
@@ -42,7 +41,6 @@ _ADVICE = {
     "an RTF document": "save it as plain text",
     "a ZIP archive or an Office or EPUB document": "unpack it, or save the document as text",
     "an old Office document": "save it as plain text",
-    "a Safari web archive or other property list": "save the page as HTML",
 }
 _UNPACKED = ("archive", "bzip2", "xz", "Zstandard", "gzip")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

@@ -14,7 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from onrecord.pages.decoding import clean_text
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page
-from onrecord.pages.names import record_origin
+from onrecord.pages.names import record_origin, show_name
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page, PageKind, Witness
@@ -92,16 +92,28 @@ def _read_entry(
         title=_first_text(children, ("title",)),
         outlet=_find_source(children) or feed_title,
         published=_first_text(children, _DATE_NAMES),
+        byline=_find_author(children),
         witnesses=tuple(_find_change(children)),
     )
     content = _first_markup(children, _CONTENT_NAMES)
     if content is None:
         content = _first_markup(children, _SUMMARY_NAMES)
         if content is None or _count_sentences(content) < _MIN_SUMMARY_SENTENCES:
-            where = f" ({hints.url})" if hints.url else ""
+            where = f" ({show_name(hints.url)})" if hints.url else ""
             return explain(origin, f"has no text but a summary; save its page{where} and give that")
     kind: PageKind = "html" if _TAG.search(content) else "text"
     return make_page(content, kind, origin=origin, limits=limits, hints=hints)
+
+
+def _find_author(children: dict[str, _Element]) -> str | None:
+    """Return the author's name: of RSS, where it is no address, or of Atom."""
+    for name in ("creator", "author"):
+        if name in children:
+            within = [child for child in children[name] if _local_name(child) == "name"]
+            words = _text_of(within[0] if within else children[name])
+            if words and "@" not in words:
+                return words
+    return None
 
 
 def _find_change(children: dict[str, _Element]) -> Iterator[Witness]:

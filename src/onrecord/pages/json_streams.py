@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.errors import InputError
-from onrecord.pages.json_fields import read_object
+from onrecord.pages.json_objects import read_object
 from onrecord.pages.limits import Limits, show_size
 from onrecord.pages.names import record_origin
 from onrecord.pages.streams import CHUNK, Stream
@@ -45,8 +45,8 @@ def read_json_lines(stream: Stream, *, origin: str, limits: Limits) -> Iterator[
         if not whole:
             yield explain(name, f"line {number} is longer than {_show_limit(limits)}")
             continue
-        page = read_object(line, origin=name, limits=limits)
-        yield _with_line(page, number) if isinstance(page, Unreadable) else page
+        for page in read_object(line, origin=name, limits=limits):
+            yield _with_line(page, number) if isinstance(page, Unreadable) else page
 
 
 def read_json(stream: Stream, *, origin: str, limits: Limits) -> Iterator[Page | Unreadable]:
@@ -72,7 +72,7 @@ def read_json(stream: Stream, *, origin: str, limits: Limits) -> Iterator[Page |
         except InputError as error:
             yield explain(name, error.reason)
             return
-        yield read_object(data, origin=name, limits=limits)
+        yield from read_object(data, origin=name, limits=limits)
     if not record:
         yield explain(origin, "is an empty JSON array; there is nothing to read")
 

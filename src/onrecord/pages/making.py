@@ -1,12 +1,13 @@
 """Make a `Page` of what a container or file says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onrecord.ids import hash_id
 from onrecord.pages.limits import Limits, show_size
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page, PageKind, Witness
+from onrecord.text import read_archived
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Hints:
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
+    byline: str | None = None
     captured: datetime | None = None
     witnesses: tuple[Witness, ...] = ()
 
@@ -29,7 +31,9 @@ def make_page(
 ) -> Page | Unreadable:
     """Return the page, or why there is none: empty or too large content.
 
-    Its id is made of the kind, the content and what is said of address, title, outlet and date.
+    The copy of a page in a web archive is that page, captured when the copy was made.
+    Its id is made of the kind, the content and what is said of address, title, outlet, date and
+    authors.
     The origin and the time of capture are left out, so that one page under two names is one; so
     is what was said at that time, since the ledger takes the first capture.
     """
@@ -37,7 +41,11 @@ def make_page(
         return explain(origin, "is empty or holds only white space; save the page again")
     if len(content) > limits.max_page_bytes:
         return explain(origin, too_large(limits))
+    if hints.url and (copy := read_archived(hints.url)) is not None:
+        hints = replace(hints, url=copy.url, captured=copy.made)
     parts = [hints.url, hints.title, hints.outlet, hints.published]
+    if hints.byline is not None:
+        parts.append(hints.byline)
     if hints.captured is None:
         parts += [witness.words for witness in hints.witnesses]
     return Page(
@@ -49,6 +57,7 @@ def make_page(
         title=hints.title,
         outlet=hints.outlet,
         published=hints.published,
+        byline=hints.byline,
         captured=hints.captured,
         witnesses=hints.witnesses,
     )

@@ -1,11 +1,11 @@
-"""MHTML: a page as Chrome, Edge, Opera and Internet Explorer save it, in one MIME message."""
+"""One MIME message: a page as Chrome, Edge, Opera and Internet Explorer save it, or a mail."""
 
 import binascii
 import quopri
-from datetime import datetime
 
 from onrecord.pages.decoding import decode_page
 from onrecord.pages.limits import Limits
+from onrecord.pages.mail import describe_mail, is_mail
 from onrecord.pages.making import Hints, make_page, too_large
 from onrecord.pages.mime_headers import (
     Headers,
@@ -16,9 +16,10 @@ from onrecord.pages.mime_headers import (
 )
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
-from onrecord.records import Page
+from onrecord.records import Page, PageKind
 
 _MAX_BOUNDARIES = 10  # boundaries of parts in parts
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
 def read_mhtml(
@@ -26,23 +27,36 @@ def read_mhtml(
 ) -> Page | Unreadable:
     """Return the main page of an MHTML file: its first HTML part (the root, RFC 2557).
 
-    Reading stops behind that part, so that the pictures after it cost nothing; a part never
-    stands in memory as a tree of messages. The address is its Content-Location, the time of
-    capture the Date of the file. Raises `InputError` where its gzip data is damaged.
+    A mail without one is a text page. Reading stops behind that part, so that the pictures after
+    it cost nothing; a part never stands in memory as a tree of messages. The address is its
+    Content-Location, the time of capture the Date of the file. Raises `InputError` where its gzip
+    data is damaged.
     """
     top = read_headers(stream.read_line, origin=origin)
-    captured = parse_mail_date(top.get("date"))
     boundaries: list[bytes] = []
     headers = top
+    plain: Page | Unreadable | None = None
     while True:
-        if content_type(headers).startswith("multipart/"):
+        kind = content_type(headers)
+        if kind.startswith("multipart/"):
             _add_boundary(boundaries, headers)
-        elif content_type(headers) in ("text/html", "application/xhtml+xml"):
-            body = _read_part(stream, boundaries, limits)
-            return _make_main(body, top, headers, charset, captured, origin=origin, limits=limits)
+        elif kind in _HTML_TYPES or (kind == "text/plain" and plain is None and is_mail(top)):
+            body, more = _read_part(stream, boundaries, limits)
+            page = _make_part(body, top, headers, charset, origin=origin, limits=limits)
+            if kind in _HTML_TYPES:
+                return page
+            plain = page
+            if not more:
+                break
+            headers = read_headers(stream.read_line, origin=origin)
+            continue
         if not _skip_to_boundary(stream, boundaries):
             break
         headers = read_headers(stream.read_line, origin=origin)
+    if plain is not None:
+        return plain
+    if is_mail(top):
+        return explain(origin, "is a mail without a text; save what it brings and give that")
     return explain(origin, "is an MHTML file without an HTML part; save the page again")
 
 
@@ -67,45 +81,53 @@ def _ends_part(line: bytes, boundaries: list[bytes]) -> bool:
     return line in boundaries or line.removesuffix(b"--") in boundaries
 
 
-def _read_part(stream: Stream, boundaries: list[bytes], limits: Limits) -> bytes | None:
-    """Return the body of the open part as it stands; `None` where it is over the limit.
+def _read_part(
+    stream: Stream, boundaries: list[bytes], limits: Limits
+) -> tuple[bytes | None, bool]:
+    """Return the body of the open part as it stands, and whether another part follows.
 
-    Quoted-printable may take three bytes for one.
+    The body is `None` where it is over the limit. Quoted-printable may take three bytes for one.
     """
     lines: list[bytes] = []
     size = 0
     while line := stream.read_line(CHUNK):
         if _ends_part(line, boundaries):
-            break
+            return b"".join(lines), line.rstrip() in boundaries
         lines.append(line)
         size += len(line)
         if size > limits.max_page_bytes * 3:
-            return None
-    return b"".join(lines)
+            return None, _skip_to_boundary(stream, boundaries)
+    return b"".join(lines), False
 
 
-def _make_main(
+def _make_part(
     body: bytes | None,
     top: Headers,
     headers: Headers,
     charset: str | None,
-    captured: datetime | None,
     *,
     origin: str,
     limits: Limits,
 ) -> Page | Unreadable:
+    """Return the page of one part: HTML, or text where the part says so."""
     if body is None:
         return explain(origin, too_large(limits))
     try:
         data = _decode_transfer(body, headers.get("content-transfer-encoding", ""))
     except (binascii.Error, ValueError):
-        return explain(origin, "has an HTML part whose encoding is damaged; save the page again")
+        return explain(origin, "has a part whose encoding is damaged; save the page again")
     if len(data) > limits.max_page_bytes:
         return explain(origin, too_large(limits))
     content = decode_page(data, declared=content_parameter(headers, "charset") or charset)
+    kind: PageKind = "html" if content_type(headers) in _HTML_TYPES else "text"
+    return make_page(content, kind, origin=origin, limits=limits, hints=_describe(top, headers))
+
+
+def _describe(top: Headers, headers: Headers) -> Hints:
+    if is_mail(top):
+        return describe_mail(top)
     url = headers.get("content-location") or top.get("snapshot-content-location")
-    hints = Hints(url=url or top.get("content-location"), captured=captured)
-    return make_page(content, "html", origin=origin, limits=limits, hints=hints)
+    return Hints(url=url or top.get("content-location"), captured=parse_mail_date(top.get("date")))
 
 
 def _decode_transfer(body: bytes, encoding: str) -> bytes:

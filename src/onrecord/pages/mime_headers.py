@@ -12,7 +12,7 @@ MAX_HEADER_BYTES = 64 * 1024
 _FIELD = re.compile(rb"([!-9;-~]+):[ \t]*(.*)", re.DOTALL)
 _PARAMETER = re.compile(r';\s*([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s;]*))')
 _MHTML_TYPE = re.compile(
-    rb"^content-type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE
+    rb"^content-type:\s*(?:multipart/|text/html|text/plain)", re.IGNORECASE | re.MULTILINE
 )
 _MHTML_MARK = re.compile(
     rb"^(?:mime-version|snapshot-content-location):", re.IGNORECASE | re.MULTILINE

@@ -5,14 +5,21 @@ import glob
 import os
 import re
 import stat
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from onrecord.pages.names import show_name
 from onrecord.pages.unreadable import Unreadable, explain
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/")
 _ANY_DEPTH = "**"
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+# Browsers put the pictures, scripts and frames of "ferries.html" into a folder beside it, which
+# is named in their language.
+_PARTS_SUFFIXES = (
+    "_files", ".files", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros",
+    "_file", "_bestanden", "-filer", "_pliki", "_soubory", "_dosyalar", "_tiedostot", "_fájlok",
+)  # fmt: skip
 _MAX_WILDCARDS = 50  # path segments with wildcards in one pattern
 
 
@@ -22,7 +29,8 @@ def find_files(typed: str) -> Iterator[str | Unreadable]:
     A directory gives the files below it, in the order of their names in each directory, and a
     pattern those that match, sorted by path. Hidden files and directories (".name") are left
     out unless they are typed. Links to directories are followed where they are typed but not
-    below, so that no loop catches and nothing outside is read. What gives no file is an
+    below, so that no loop catches and nothing outside is read; neither are the folders that a
+    browser puts beside a saved page for its parts. What gives no file is an
     `Unreadable`; a path that cannot be opened is found out later.
     """
     origin = show_name(typed)
@@ -77,7 +85,26 @@ def _list(directory: str) -> list[Unreadable | os.DirEntry[str]]:
     except OSError as error:
         reason = f"cannot be listed ({error.strerror}); check its permissions"
         return [explain(show_name(directory), reason)]
-    return [*sorted(visible, key=lambda entry: entry.name)]
+    return [*sorted(_leave_out_parts(visible), key=lambda entry: entry.name)]
+
+
+def _leave_out_parts(entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    """Return the entries of a directory without the folders of saved pages' parts."""
+    pages = {
+        Path(entry.name).stem for entry in entries if entry.name.lower().endswith(_PAGE_SUFFIXES)
+    }
+    if not pages:
+        return entries
+    folders = {page + suffix for page in pages for suffix in _PARTS_SUFFIXES}
+    return [entry for entry in entries if entry.name not in folders or not entry.is_dir()]
+
+
+def find_parts(names: Iterable[str]) -> set[str]:
+    """Return those of `names`, paths with "/", that are parts of saved pages among them."""
+    names = list(names)
+    stems = [name.rpartition(".")[0] for name in names if name.lower().endswith(_PAGE_SUFFIXES)]
+    folders = {f"{stem}{suffix}" for stem in stems for suffix in _PARTS_SUFFIXES}
+    return {name for name in names if not folders.isdisjoint(map(str, PurePosixPath(name).parents))}
 
 
 def _match(pattern: str) -> Iterator[str | Unreadable]:
@@ -124,12 +151,13 @@ def _list_matching(base: str, pattern: str) -> Iterator[os.DirEntry[str]]:
     matches = re.compile(fnmatch.translate(pattern)).match
     try:
         with os.scandir(base or ".") as entries:
-            for entry in entries:
-                hidden = entry.name.startswith(".") and not pattern.startswith(".")
-                if not hidden and matches(entry.name):
-                    yield entry
+            visible = _leave_out_parts(list(entries))
     except OSError:  # as in a shell: what cannot be listed matches nothing
         return
+    for entry in visible:
+        hidden = entry.name.startswith(".") and not pattern.startswith(".")
+        if not hidden and matches(entry.name):
+            yield entry
 
 
 def _directories(base: str) -> Iterator[str]:

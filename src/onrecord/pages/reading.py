@@ -9,6 +9,7 @@ from onrecord.pages.decoding import transcode, wide_charset
 from onrecord.pages.gunzip import GZIP_MAGIC, Gunzip
 from onrecord.pages.json_streams import read_json, read_json_lines
 from onrecord.pages.limits import DEFAULT_LIMITS, Limits
+from onrecord.pages.mailboxes import read_mailbox
 from onrecord.pages.mhtml import read_mhtml
 from onrecord.pages.names import show_name
 from onrecord.pages.opening import explain_os_error, open_file, open_standard_input
@@ -16,13 +17,15 @@ from onrecord.pages.places import find_files
 from onrecord.pages.saved_pages import read_page
 from onrecord.pages.sniffing import sniff_format
 from onrecord.pages.streams import CHUNK, Stream
+from onrecord.pages.tables import read_table
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.pages.warc import read_warc
+from onrecord.pages.webarchives import read_webarchive
 from onrecord.records import Page
 
 STANDARD_INPUT = "-"
 # Each of their records says its own charset, and one that is binary does not spoil the others.
-_IN_RECORDS = frozenset(("warc", "mhtml", "json lines"))
+_IN_RECORDS = frozenset(("warc", "mhtml", "mailbox", "webarchive", "json lines"))
 
 
 def read_inputs(
@@ -146,10 +149,16 @@ def _read_format(
             yield from read_json_lines(stream, origin=origin, limits=limits)
         case "json":
             yield from read_json(stream, origin=origin, limits=limits)
+        case "table":
+            yield from read_table(stream, origin=origin, limits=limits)
         case "feed":
             from onrecord.pages.feeds import read_feed  # lxml takes its time to load
 
             yield from read_feed(stream, origin=origin, limits=limits, charset=charset)
+        case "webarchive":
+            yield read_webarchive(stream, origin=origin, limits=limits)
+        case "mailbox":
+            yield from read_mailbox(stream, origin=origin, limits=limits)
         case "mhtml":
             yield read_mhtml(stream, origin=origin, limits=limits, charset=charset)
         case "html" | "text":

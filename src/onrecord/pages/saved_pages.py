@@ -4,9 +4,10 @@ import re
 from datetime import datetime
 
 from onrecord.pages.decoding import decode_page
+from onrecord.pages.front_matter import split_front_matter
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page, too_large
-from onrecord.pages.sniffing import sniff_markup
+from onrecord.pages.markup import sniff_markup
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page
@@ -30,7 +31,8 @@ def read_page(
     content = decode_page(data, declared=charset)
     if sniff_markup(content[:CHUNK].encode()) == "html":
         return make_page(content, "html", origin=origin, limits=limits, hints=_saved_from(content))
-    return make_page(content, "text", origin=origin, limits=limits)
+    hints, text = split_front_matter(content)
+    return make_page(text, "text", origin=origin, limits=limits, hints=hints)
 
 
 def _saved_from(content: str) -> Hints:

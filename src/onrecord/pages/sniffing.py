@@ -3,25 +3,15 @@
 import re
 from typing import Literal
 
+from onrecord.pages.mailboxes import FROM_LINE
+from onrecord.pages.markup import HTML_START, sniff_markup
 from onrecord.pages.mime_headers import looks_like_mhtml
+from onrecord.pages.tables import looks_like_table
+from onrecord.pages.webarchives import BINARY_MAGIC, XML_MARK
 
-Format = Literal["html", "text", "mhtml", "warc", "json lines", "json", "feed"]
-
-# What the WHATWG MIME Sniffing standard counts as the start of a page ("tag-terminating byte"
-# included), after white space.
-_HTML_START = re.compile(
-    rb"<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|!--"
-    rb"|article|main|section|meta|link|nav|header|base|center|span|figure|h2|h3|ul)(?=[\s>/-])",
-    re.IGNORECASE,
-)
-# Further in, only a page's own skeleton or dense markup counts: a text may speak of <html>.
-_HTML_SKELETON = re.compile(
-    rb"^[ \t]*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.MULTILINE
-)
-_CLOSING_TAG = re.compile(
-    rb"</(?:p|div|a|span|li|ul|td|tr|h[1-6]|script|style|body|html)>", re.IGNORECASE
-)
-_BYTES_PER_TAG = 500
+Format = Literal[
+    "html", "text", "mhtml", "warc", "json lines", "json", "feed", "mailbox", "table", "webarchive"
+]
 
 _XML_PROLOGUE = re.compile(
     rb"(?:\s+|<\?(?:[^?]|\?(?!>)){0,1000}\?>|<!--(?:[^-]|-(?!->)){0,5000}-->"
@@ -29,6 +19,7 @@ _XML_PROLOGUE = re.compile(
 )
 _FEED_ROOT = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
 
+_XML_HEAD = 1000  # bytes of a property list in which the first key stands
 _WARC_START = re.compile(rb"\s*WARC/\d")
 _WARC_INSIDE = re.compile(rb"^WARC/1\.[01]\r?\nWARC-", re.MULTILINE)
 
@@ -42,27 +33,22 @@ def sniff_format(head: bytes) -> Format:
     extension of ASCII; "text" where nothing else fits."""
     if _WARC_START.match(head) or _WARC_INSIDE.search(head):
         return "warc"
+    if FROM_LINE.match(head):
+        return "mailbox"
+    if head.startswith(BINARY_MAGIC) or XML_MARK in head[:_XML_HEAD]:
+        return "webarchive"
     start = head.lstrip()
     prologue = _XML_PROLOGUE.match(start)
     assert prologue is not None
     if _FEED_ROOT.match(start, prologue.end()):
         return "feed"
-    if _HTML_START.match(start) or _HTML_START.match(start, prologue.end()):
+    if HTML_START.match(start) or HTML_START.match(start, prologue.end()):
         return "html"
     if (json_format := _sniff_json(start)) is not None:
         return json_format
     if looks_like_mhtml(head):
         return "mhtml"
-    return sniff_markup(head)
-
-
-def sniff_markup(head: bytes) -> Literal["html", "text"]:
-    """Return whether `head` is of a page with markup or of a plain text."""
-    if _HTML_START.match(head.lstrip()[:100]):
-        return "html"
-    tags = len(_CLOSING_TAG.findall(head))
-    dense = tags * _BYTES_PER_TAG >= len(head) or _HTML_SKELETON.search(head)
-    return "html" if tags and dense else "text"
+    return "table" if looks_like_table(head) else sniff_markup(head)
 
 
 def _sniff_json(start: bytes) -> Literal["json lines", "json"] | None:

@@ -16,6 +16,7 @@ from onrecord.pages.decoding import decode_page, wide_charset
 from onrecord.pages.http_messages import TooLargeError, decode_body, read_head
 from onrecord.pages.limits import Limits
 from onrecord.pages.making import Hints, make_page, too_large
+from onrecord.pages.markup import sniff_markup
 from onrecord.pages.mime_headers import (
     MAX_HEADER_BYTES,
     Headers,
@@ -24,7 +25,6 @@ from onrecord.pages.mime_headers import (
     read_headers,
 )
 from onrecord.pages.names import record_origin
-from onrecord.pages.sniffing import sniff_markup
 from onrecord.pages.streams import CHUNK, Stream
 from onrecord.pages.unreadable import Unreadable, explain
 from onrecord.records import Page, Witness
@@ -41,12 +41,12 @@ def read_warc(stream: Stream, *, origin: str, limits: Limits) -> Iterator[Page |
     """Yield the pages of a WARC file, in its order; `#n` counts its records of every type.
 
     Pages are `response` records with a 2xx status and an HTML or text type, and `resource` and
-    `conversion` records of such a type. Other records are passed over without a word. A
-    malformed record gives an `Unreadable`, and reading goes on at the next one that is found.
-    At most one record of page size stands in memory.
+    `conversion` records of such a type. Other records are passed over without a word, unless no
+    record is a page. A malformed record gives an `Unreadable`, and reading goes on at
+    the next one that is found. At most one record of page size stands in memory.
     """
     number = 0
-    lost = False
+    lost = found = False
     while True:
         number += 1
         record = record_origin(origin, number)
@@ -55,13 +55,20 @@ def read_warc(stream: Stream, *, origin: str, limits: Limits) -> Iterator[Page |
                 lost = False
                 _skip_to_next(stream)
             if not _open_record(stream, origin=record):
-                return
+                break
             result = _read_record(stream, origin=record, limits=limits)
         except InputError as error:
             lost = True
             result = explain(record, f"{error.reason}; the records behind it are read")
         if result is not None:
+            found = True
             yield result
+    if not found:
+        yield explain(
+            origin,
+            f"holds no page: none of its {number - 1} records is HTML or text that a server gave "
+            "with a status of 200 to 299; crawl the page again",
+        )
 
 
 def _open_record(stream: Stream, *, origin: str) -> bool:

@@ -1,6 +1,7 @@
 """When something was said: by a time of its own, what is said with it, or the publication."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -188,9 +189,10 @@ def _is_history(
 ) -> bool:
     """Return whether the last date before, in the paragraph, lies long before the article."""
     start = paragraphs[draft.unit.paragraph].start
-    before = [
-        timex for timex in timexes if start <= timex.span.start < draft.start and is_dated(timex)
-    ]
+    low, high = (
+        bisect_left(timexes, at, key=lambda timex: timex.span.start) for at in (start, draft.start)
+    )
+    before = [timex for timex in timexes[low:high] if is_dated(timex)]
     if not before or published.earliest is None:
         return False
     latest = before[-1].latest

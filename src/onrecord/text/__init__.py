@@ -1,5 +1,6 @@
 """Paragraphs, sentences, quotation marks and words of a text: what every step reads by."""
 
+from onrecord.text.archived import ArchivedCopy, read_archived
 from onrecord.text.history import find_history, is_only_in
 from onrecord.text.inflection import FormKind, forms_of, inflect, pluralise
 from onrecord.text.outline import Outline, outline_text, span_at
@@ -8,6 +9,7 @@ from onrecord.text.sentences import find_paragraphs, find_sentences
 from onrecord.text.words import Word, cut_words, find_words, list_tokens
 
 __all__ = [
+    "ArchivedCopy",
     "FormKind",
     "Outline",
     "Quotation",
@@ -24,5 +26,6 @@ __all__ = [
     "list_tokens",
     "outline_text",
     "pluralise",
+    "read_archived",
     "span_at",
 ]

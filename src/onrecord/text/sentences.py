@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.records import Span
 from onrecord.spans import trim
+from onrecord.text.given_names import load_given_names
 
 # A full stop after one of these does not end a sentence, whatever follows.
 _TITLES = (
@@ -33,6 +35,13 @@ _OPENERS = frozenset(
     "The A An In On At It He She They We But And However This That These Those His Her Its Their "
     "If When While After Before As For Meanwhile There Some Most".split()
 )
+
+# "at the U.N. Berg said", where Berg may be who speaks in the next sentence.
+_SPEAKER = re.compile(r"(?P<name>[A-Z][\w’-]+) (?:said|says|told|added|wrote|tweeted)\b")
+_GIVEN = re.compile(r"([A-Z]\w+)(?: [A-Z]\.)? $")
+_NAMED_NEAR = 20_000  # characters before and after in which somebody has his full name
+_LONGEST_GIVEN = 24  # characters
+_MOST_NAMES = 12  # places that are looked at
 
 
 def find_paragraphs(text: str) -> Iterator[Span]:
@@ -76,5 +85,23 @@ def _ends_sentence(text: str, match: re.Match[str], limit: int) -> bool:
         opener = re.match(r"\w+", text[following.end() - 1 : limit][:24])
         if len(word) == 1:
             return False  # "John F. Kennedy"
-        return opener is not None and opener[0] in _OPENERS
+        opens = opener is not None and opener[0] in _OPENERS
+        return opens or (initials and _opens_with_speaker(text, following.end() - 1))
     return True
+
+
+def _opens_with_speaker(text: str, position: int) -> bool:
+    """Return whether somebody speaks there by the surname of a full name that stands near."""
+    speaker = _SPEAKER.match(text, position)
+    if speaker is None:
+        return False
+    first = max(0, position - _NAMED_NEAR)
+    names = re.finditer(
+        rf"(?<= ){re.escape(speaker['name'])}\b", text[first : position + _NAMED_NEAR]
+    )
+    for name in islice(names, _MOST_NAMES):
+        at = first + name.start()
+        given = _GIVEN.search(text, max(0, at - _LONGEST_GIVEN), at)
+        if given is not None and given[1] in load_given_names():
+            return True
+    return False

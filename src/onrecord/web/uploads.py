@@ -11,6 +11,7 @@ from pathlib import Path
 
 from onrecord.errors import OnRecordError
 from onrecord.ledger import Brought
+from onrecord.pages.places import find_parts
 
 LARGEST = 1 << 30  # bytes of all files of one form
 MOST = 2_000  # files of one form
@@ -61,7 +62,8 @@ async def save_body(
 def split_form(body: Path, boundary: bytes, folder: Path) -> list[Brought]:
     """Write the files of the form in `body` into `folder`; return them in their order.
 
-    Their own names are not used for that. Raises `UploadError` where the form is damaged.
+    Their own names are not used for that. The parts of saved pages, in the folders beside them,
+    are left out. Raises `UploadError` where the form is damaged.
     """
     if not body.stat().st_size:
         raise UploadError("The form is empty; choose files and send it again.")
@@ -78,7 +80,8 @@ def split_form(body: Path, boundary: bytes, folder: Path) -> list[Brought]:
                 for at in range(start, end, _CHUNK):
                     copy.write(data[at : min(end, at + _CHUNK)])
             files.append(Brought(path=path, origin=name))
-    return files
+    parts = find_parts(file.origin for file in files)
+    return [file for file in files if file.origin not in parts]
 
 
 def _find_parts(data: mmap, boundary: bytes) -> Iterator[tuple[bytes, int, int]]:

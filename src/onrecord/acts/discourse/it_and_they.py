@@ -14,6 +14,7 @@ from onrecord.acts.discourse.told_before import MUTUAL, are_people, is_plural, s
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.lists import title_start
+from onrecord.acts.grammar.reaching import is_in_compound
 from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS, is_past
 from onrecord.acts.lexicon import load_triggers
 from onrecord.records import Actor
@@ -36,6 +37,7 @@ _OF_ANY_BODY = frozenset(
 # What a thing may do, too, and how sure the reader is of an act that only a body does.
 _OF_THINGS = frozenset({"ASSAULT", "STATE", "THREATEN", "UNSPECIFIED"})
 _SURELY = 0.7
+_TROOPS = ("forces", "troops")
 _HOLDS = frozenset("if unless".split())
 _THREAT = re.compile(r"threat|warn|vow")
 _DEMAND = re.compile(r"demand|insist")
@@ -246,6 +248,8 @@ def _body_before(asked: Asked) -> str | None:
             break
         if item.actor is None or item.person or item.possessive:
             continue
+        if is_in_compound(asked.sentence, number) or item.text.lower().endswith(_TROOPS):
+            continue  # "Kenya-backed troops"
         actor = asked.actors[item.actor]
         if is_joined(asked.sentence, number):
             return None  # "Kenya and Peru condemned the raid, saying it"

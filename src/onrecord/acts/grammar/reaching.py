@@ -30,7 +30,7 @@ _APART = frozenset(
     "journalist journalists reporter reporters photographer photographers voter voters supporter "
     "supporters critic critics opponent opponents employee employees customer customers client "
     "clients resident residents victim victims survivor survivors analyst analysts reader readers "
-    "viewer viewers fan fans".split()
+    "viewer viewers fan fans member".split()
 )
 _VEHICLES = frozenset(
     "aircraft boat boats bus buses car cars convoy convoys drone drones freighter freighters jet "

@@ -91,7 +91,8 @@ def _reaches_others(sentence: Sentence, draft: Draft, mention: ActMention) -> bo
     if words and all(_only_owns(sentence, span) for span in mention.recipients):
         return False
     for number, item in enumerate(sentence.items):
-        inside = any(span.start <= item.start < span.end for span in mention.recipients)
+        # "Kenya's rival | Peru" may be cut before the name
+        inside = any(span.start <= item.start <= span.end + 1 for span in mention.recipients)
         if sentence.lower(number - 1) == ",":  # "the editor, | Lund |"
             comma = sentence.items[number - 1]
             inside = inside or any(

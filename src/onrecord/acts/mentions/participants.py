@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import list_before, list_behind
+from onrecord.acts.grammar.lists import list_before, list_behind, name_behind
 from onrecord.acts.grammar.reaching import TIED, is_on_its_way
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS, PREVENTED
@@ -88,11 +88,13 @@ def acting(sentence: Sentence, mention: ActMention, *, verb: bool) -> Iterator[S
     Kenya attacks, there will be consequences".
     """
     partners = _partners(sentence, mention)
+    joined = _joined_to_met(sentence, mention)
     if not mention.actors:
         yield from find_self_harming(sentence, mention)
     for span in mention.actors:
         if (
             span in partners
+            or span in joined
             or is_label(sentence, span, mention)
             or is_in_condition(sentence, span, mention)
         ):
@@ -196,6 +198,17 @@ def _partners(sentence: Sentence, mention: ActMention) -> list[Span]:
     return behind if joined else []
 
 
+def _joined_to_met(sentence: Sentence, mention: ActMention) -> list[Span]:
+    """Return those listed behind one who is met: "Kenya joined Peru, | Norway | and | Chile |"."""
+    met = [span for span in mention.actors if _is_met(sentence, span, mention)]
+    if not met:
+        return []
+    at = name_behind(sentence, item_at(sentence, met[0].start))
+    listed = list_behind(sentence, at) if sentence.is_actor(at) else ()
+    behind = [span for span in mention.actors if span.start > met[0].start]
+    return [span for span in behind if any(item.actor in listed for item in sentence.inside(span))]
+
+
 def _is_met(sentence: Sentence, span: Span, mention: ActMention) -> bool:
     """Return whether the span is the one whom another meets or signs with: "met | Peru |"."""
     verb = not is_noun(sentence, mention)
@@ -212,6 +225,7 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     """
     yield from _partners(sentence, mention)
     yield from (span for span in mention.actors if _is_met(sentence, span, mention))
+    yield from _joined_to_met(sentence, mention)
     yield from (span for span in mention.actors if is_targeted(sentence, span, mention))
     alone = find_self_harming(sentence, mention)
     for span in mention.recipients:
@@ -219,6 +233,8 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue
         if span.start > mention.trigger.end and is_in_next_clause(sentence, span, mention):
             continue
+        if _is_told_of(sentence, span, mention):
+            continue  # "a campaign against rebels who have fought Kenya"
         first = item_at(sentence, span.start)
         at = sentence.skip(first - 1, DETERMINERS | _TITLES, -1) + 1
         before = span.start < mention.trigger.start
@@ -247,6 +263,17 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "attacks ships linked to Kenya"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
+
+
+def _is_told_of(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span stands in a clause that tells of another recipient."""
+    for other in mention.recipients:
+        if mention.trigger.end <= other.start and other.end < span.start:
+            at = item_at(sentence, other.end)
+            at += sentence.lower(at) == ","
+            if sentence.lower(at) in {"who", "which"}:
+                return True
+    return False
 
 
 def _is_between(sentence: Sentence, at: int, mention: ActMention) -> bool:

@@ -9,16 +9,18 @@ from onrecord.acts.drafting.doers import subject_of_verb
 from onrecord.acts.drafting.nominal import find_host
 from onrecord.acts.grammar.groups import Group, group_at
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.lists import Actors, list_before, name_behind
+from onrecord.acts.grammar.lists import Actors, list_before, name_behind, title_start
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, PARTICIPLES, PAST_FORMS, SOUGHT
 from onrecord.acts.lexicon import TOGETHER, Trigger
 from onrecord.acts.mentions.participants import acting, reached, who
 from onrecord.acts.mentions.refusing import tells_no_act
+from onrecord.acts.mentions.standing import item_at
 from onrecord.acts.modality.charging import read_charge
 from onrecord.acts.modality.doubting import is_open
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.imagining import is_made_up
+from onrecord.acts.modality.infinitives import hands_on
 from onrecord.acts.modality.insisting import is_done_all_the_same
 from onrecord.acts.modality.noun_modality import read_noun
 from onrecord.acts.modality.ranking import is_somebody
@@ -139,6 +141,9 @@ def _sides(
 ) -> _Sides:
     """Return who takes part in the act of some items, by the reader's spans and the grammar."""
     agents = list(acting(sentence, mention, verb=group is not None))
+    if group is not None and group.to is not None:
+        urged = [span for span in agents if _is_urged(sentence, span, group.to)]
+        agents = urged or agents  # "Kenya pressed | its neighbours | to disarm"
     actors, pronoun = who(sentence, agents)
     recipients, _ = who(sentence, reached(sentence, mention))
     freed = mention.type == "CONCEDE" and sentence.headline  # "Lund acquitted of fraud"
@@ -170,6 +175,14 @@ def _sides(
         if not set(subject.actors) & set(recipients):  # "nine sailors died"
             actors, pronoun = subject.actors, subject.pronoun
     return _Sides(actors, tuple(a for a in recipients if a not in actors), pronoun)
+
+
+def _is_urged(sentence: Sentence, span: Span, to: int) -> bool:
+    """Return whether the span stands between a verb of urging and the "to" of what is urged."""
+    first = item_at(sentence, span.start)
+    first = title_start(sentence, first) if sentence.is_actor(first) else first
+    before = sentence.skip(first - 1, DETERMINERS, -1)
+    return item_at(sentence, span.end) == to and hands_on(sentence.lower(before))
 
 
 def _nominal_sides(
@@ -355,5 +368,7 @@ def _condition(sentence: Sentence, mention: ActMention) -> Span | None:
     span = mention.condition
     if span is None:
         return None
-    first = next((item for item in sentence.items if item.start >= span.start), None)
-    return span if first is not None and first.lower in _CONDITIONAL else None
+    at = item_at(sentence, span.start)
+    if sentence.lower(at - 1) == "even":
+        return None  # "even if it fell short"
+    return span if sentence.lower(at) in _CONDITIONAL else None

@@ -12,12 +12,17 @@ _ANNOUNCED = frozenset("warned threatened vowed promised pledged demanded offere
 
 
 def conditioned(sentence: Sentence, at: int, meant: Meant, *, open_verb: bool) -> Meant:
-    """Return `meant` with the condition that it stands in, or that the sentence puts on it."""
+    """Return `meant` with the condition that it stands in, or that the sentence puts on it.
+
+    What has happened "even if" something else has does not hang on that.
+    """
     for condition in sentence.conditions:
         if condition.first <= at < condition.last:
             return replace(meant, modality="conditional", sure=True)
     nearest = _nearest(sentence, at)
     if nearest is None or not open_verb or _parted(sentence, at, nearest):
+        return meant
+    if meant.real and sentence.lower(nearest.first - 1) == "even":
         return meant
     if nearest.last <= at and not _opens_clause(sentence, nearest):
         return meant

@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import (
 _IMAGINING = frozenset(
     "dream dreams dreamed imagine imagines imagined pretend pretended suspect suspects".split()
 )
+_HOPING = frozenset("hope hopes hoping wish wishes wishing pray prays praying".split())
 _STILL_TO_COME = frozenset("until once before".split())
 _CLAUSE = 5  # items from "until" or "before" to its verb
 _CONFIRMING = frozenset(
@@ -69,6 +70,8 @@ def is_open(sentence: Sentence, group: Group) -> bool:
             who = sentence.lower(before)  # "they believed he had left", no "suspected rebels"
             return who in SUBJECT_PRONOUNS | BE or sentence.is_actor(before)
         if word == "that" and _is_wrong(sentence, index):
+            return True
+        if word in _HOPING and sentence.lower(index + 1) == "that":
             return True
         if word in _BELIEVED and index == first - 1 and sentence.lower(index - 1) in BE:
             return True  # "is presumed killed"

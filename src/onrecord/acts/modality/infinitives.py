@@ -72,11 +72,12 @@ _URGING = frozenset(
 )
 # Behind these who stands before "to" does it only if it is somebody: "paid a contractor to".
 _LETTING = frozenset(
-    "push pushed pushing pressed pressing allow allows allowed allowing enable enables enabled "
-    "enabling permit permits permitted help helps helped helping hire hires hired hiring pay pays "
-    "paid paying recruit recruited train trains trained training authorise authorised authorize "
-    "authorized force forces forced forcing compel compelled get gets got getting lead leads led "
-    "prompt prompted encourage encouraged encouraging invite invited want wants wanted".split()
+    "push pushed pushing press pressed pressing allow allows allowed allowing enable enables "
+    "enabled enabling permit permits permitted help helps helped helping hire hires hired hiring "
+    "pay pays paid paying recruit recruited train trains trained training authorise authorised "
+    "authorize authorized force forces forced forcing compel compelled get gets got getting lead "
+    "leads led prompt prompted encourage encouraged encouraging invite invited want wants "
+    "wanted".split()
 )
 # Acts whose purpose is that of who does them: "visited Peru to discuss", "attacked Peru to show".
 _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"})
@@ -84,7 +85,12 @@ _TURNING_TO = frozenset(forms_of("contact reach approach"))
 
 
 def read_infinitive(sentence: Sentence, first: int) -> Meant:
-    """Return how the infinitive is meant whose "to", or the "not" before it, stands at `first`."""
+    """Return how the infinitive is meant whose "to", or the "not" before it, stands at `first`.
+
+    What somebody is "urged to continue to do" is meant as what he is urged to do.
+    """
+    while sentence.lower(first - 1) == "continue" and sentence.lower(first - 2) == "to":
+        first -= 2
     at = before_date(sentence, first - 1)
     while sentence.lower(at) in ADVERBS or sentence.lower(at) in NOT:
         at -= 1
@@ -93,6 +99,9 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
     told = read_rank(sentence, at) or led_on(sentence, at)
     if told is not None:
         return told
+    if _is_kept_from(sentence, at):
+        kept = at - 3 if sentence.is_actor(at - 3) else None
+        return Meant(modality="hypothetical", governor=at, subject=kept, elsewhere=kept is None)
     governor, subject, elsewhere = _governor(sentence, at)
     word = sentence.lower(governor)
     if subject is not None and (word in {"refuse", "to"} or word.startswith(_OWN_WORD)):
@@ -108,6 +117,12 @@ def read_infinitive(sentence: Sentence, first: int) -> Meant:
         meant = replace(meant, modality="planned", sure=missed)  # "came to arrest him, but"
     known = governor if governor >= 0 else None
     return replace(meant, governor=known, subject=subject, elsewhere=elsewhere)
+
+
+def _is_kept_from(sentence: Sentence, at: int) -> bool:
+    """Return whether somebody is kept from what he could do: "keep Peru from being | able | to"."""
+    words = (sentence.lower(at - 2), sentence.lower(at - 1), sentence.lower(at))
+    return words == ("from", "being", "able")
 
 
 def _is_failed(sentence: Sentence, governor: int) -> bool:
@@ -208,6 +223,11 @@ def is_polite(sentence: Sentence, verb: int) -> bool:
         at -= 1
     would = sentence.lower(at) in {"would", "'d"} and sentence.lower(at - 1) in {"i", "we"}
     return would and sentence.lower(verb) in _POLITE
+
+
+def hands_on(verb: str) -> bool:
+    """Return whether who stands behind the verb is to do what follows: "pressed", "allowed"."""
+    return verb in _URGING | _LETTING | DEMANDED_TO
 
 
 def _governor(sentence: Sentence, at: int) -> tuple[int, int | None, bool]:

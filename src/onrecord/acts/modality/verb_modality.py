@@ -359,6 +359,8 @@ def _behind_preposition(sentence: Sentence, at: int) -> Meant:
         blamed = sentence.lower(governor)
         if blamed.startswith(_JUDGED):
             return Meant(modality="happened", governor=governor, subject=subject)
+        if (word, blamed) == ("for", "against"):  # "action against Peru for defying Kenya"
+            return Meant(modality="happened", governor=governor, subject=subject)
         if fails_to_prevent(sentence, governor):
             return Meant(modality="happened", governor=governor, subject=subject)
         if blamed in PREVENTED | ACQUITTED or word in {"from", "against"}:

@@ -110,9 +110,11 @@ def _is_of_office(item: Item) -> bool:
 def _apposed_to(sentence: Sentence, owner: int) -> int:
     """Return where the person is named whom the owner has: "Berg's lawyer, | Ole Lund |, on".
 
-    Where none is, it is the owner.
+    So is Peru in "Kenya's great rival | Peru |". Where none is, it is the owner.
     """
     for at in range(owner + 1, owner + _LONGEST_OFFICE):
+        if sentence.is_actor(at) and at > owner + 1 and is_person_noun(sentence.lower(at - 1)):
+            return at
         if sentence.lower(at) == ",":
             named = is_person_noun(sentence.lower(at - 1)) and _is_set_off(sentence, at)
             return at + 1 if named else owner

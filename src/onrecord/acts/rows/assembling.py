@@ -352,7 +352,13 @@ def _hedge(sentence: Sentence, draft: Draft, around: Statement | None) -> Span |
 
 
 def _condition(trigger: Span, meant: Meant, around: Statement | None) -> Span | None:
-    """Return the condition of the act, its own or that of the statement it stands in."""
+    """Return the condition of the act, its own or that of the statement it stands in.
+
+    Where both are one clause it is told as the statement has it.
+    """
+    told = None if around is None else around.condition
+    if meant.condition is not None and told is not None and told.start == meant.condition.start:
+        return told
     if meant.condition is not None or around is None or around.condition is None:
         return meant.condition
     open_act = not meant.real

@@ -7,7 +7,7 @@ from onrecord.acts.grammar.lists import list_behind, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import OWNERS, PREPOSITIONS, is_thing
 from onrecord.acts.lexicon import HARMFUL, TOGETHER
-from onrecord.acts.rows.speech import who_means
+from onrecord.acts.rows.speech import is_press, who_means
 from onrecord.records import ActMention, Actor, Statement
 from onrecord.text import forms_of
 
@@ -31,6 +31,7 @@ _WEAPONS = frozenset(
     "missiles mortar mortars raid raids rocket rockets shelling shells shooting sniper snipers "
     "strike strikes".split()
 )
+_SPEAKING_TO = frozenset({"speak to", "speak with", "talk to", "talk with"})
 _FLEEING = frozenset(forms_of("flee:fled|fled"))
 _UNARMED = frozenset({"CVL", "REF", None})
 _ON_THINGS = frozenset({"ASSAULT", "COERCE", "REQUEST", "MOBILIZE", "RETREAT"})
@@ -118,6 +119,19 @@ def drop_companions(sentence: Sentence, draft: Draft) -> None:
         if (beside and not sentence.is_actor(at - 2)) or sentence.lower(at) == "alongside":
             others = set(list_behind(sentence, name_behind(sentence, at + 1)))
             draft.recipients = tuple(each for each in draft.recipients if each not in others)
+
+
+def drop_audience(draft: Draft, actors: Mapping[str, Actor]) -> None:
+    """Take out the press to whom somebody only speaks: "Lund, speaking to | reporters |".
+
+    Who gives a paper an interview speaks to it.
+    """
+    if draft.trigger.words in _SPEAKING_TO:
+        draft.recipients = tuple(
+            each
+            for each in draft.recipients
+            if actors[each].kind != "group" or not is_press(actors[each])
+        )
 
 
 def drop_fugitives(draft: Draft, actors: Mapping[str, Actor]) -> None:
@@ -262,6 +276,8 @@ def _is_certain(draft: Draft) -> bool:
 
 
 def _keeps_verb(draft: Draft) -> bool:
+    if draft.trigger.words in _SPEAKING_TO and not (draft.recipients or draft.on_pronoun):
+        return False
     if draft.trigger.prepositions and (draft.passive or not draft.recipients):
         return False
     if draft.trigger.needs_recipient and not draft.recipients and not draft.moves_own:

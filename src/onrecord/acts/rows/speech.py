@@ -48,7 +48,8 @@ _OWN_WILL = frozenset({"threaten", "offer", "commit"})
 # Whose content opens with who is meant, and what may stand before the name there.
 _OF_SOMEBODY: frozenset[SpeechAct] = frozenset({"accuse", "criticise", "praise"})
 _OPENING = re.compile(
-    r"(?:that |as )?(?:the |an? |his |her |its |their )?(?:(?!I )[A-Z][\w.’'-]* ){0,3}"
+    r"(?:that |as )?(?:the |an? |his |her |its |their )?"
+    r"(?:(?!(?:I|As|After|Amid|While|When|Before|Despite|Until|If) )[A-Z][\w.’'-]* ){0,3}"
 )
 # A clause of condition up to its subject, and what follows there that is no deed of the subject.
 _IF = re.compile(r"(?:if|should|unless|once) (?:the )?", re.IGNORECASE)
@@ -239,6 +240,9 @@ def told_in(meant: Meant, statement: Statement, actors: Collection[str], trigger
         return replace(meant, modality="planned", polarity="negative")
     told = _CONTENT.get(statement.act)
     supposed = told == "demanded" and meant.modality in {"hypothetical", "conditional"}
+    # "threatened to keep Peru from attacking": it is not the attack that is threatened
+    kept = told == "threatened" and meant.modality == "hypothetical" and meant.subject is not None
+    supposed = supposed or kept
     if told is None or (meant.sure and (real or supposed)):
         return meant
     if statement.condition is not None and overlaps(trigger, statement.condition):

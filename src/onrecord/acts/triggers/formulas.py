@@ -11,7 +11,8 @@ _PRESS = frozenset({"press", "news"})
 _SILENCE = re.compile(
     r"(?:declin|refus|reluctan|unwilling)\w*\b[^.;:]{0,40}? to "
     r"(?:(?:confirm or )?comment|elaborate|be (?:named|identified|quoted))\b"
-    r"|request\w* anonymity"
+    r"|(?:ask|request|insist|prefer)\w* (?:not to be (?:named|identified|quoted)|"
+    r"to (?:remain|stay|be) (?:anonymous|unnamed|unidentified)|(?:for |on )?anonymity)\b"
 )
 _SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an aide to comment"
 _ASKED = ("request", "ask", "demand", "grant")

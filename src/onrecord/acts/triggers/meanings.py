@@ -122,6 +122,7 @@ _WON = frozenset({"beat", "defeat"})
 _CONTESTS = frozenset(
     "election elections runoff run-off primary primaries race contest vote ballot".split()
 )
+_VOTES = frozenset({"percent", "%", "points", "votes", "seats", "lengths", "goals"})
 _LINKS = CONJUNCTIONS | frozenset("that which who last this by".split())
 _CONTEST_REACH = 12  # items from "beat" to "in the election"
 _INWARDLY = frozenset("politically emotionally financially mentally psychologically".split())
@@ -222,10 +223,15 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
 
 
 def _is_at_polls(sentence: Sentence, last: int) -> bool:
-    """Return whether somebody only gets fewer votes: "beat Lund in the 2020 election"."""
+    """Return whether somebody only gets fewer votes: "beat Lund in the 2020 election".
+
+    So does who is beaten "by 66 percent to 34".
+    """
     inside = False
     for at in range(last, min(last + _CONTEST_REACH, len(sentence.items))):
         word = sentence.lower(at)
+        if word in _VOTES and sentence.lower(at - 2) in {"by", "with"}:
+            return True
         if sentence.items[at].kind == "mark":
             return False
         if inside and word in _CONTESTS:

@@ -21,6 +21,7 @@ from onrecord.text.wordclasses import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_possessive,
 )
 
 # No clause ends in one of these words, but for what may stand alone: "that", "more".
@@ -41,6 +42,7 @@ _ENDING = MODALS | AUXILIARIES | {"that"}
 _TELLING = re.compile(r"[a-z-]{3,}(?:al|ic|ive|ous|ary|able|ible|ful|less|ian|ese)")
 _GOING_ON = frozenset("the a an of his her its their than".split())
 _BEFORE_TIMES = frozenset("on in at by since until before after last this next late early".split())
+_TIMES = frozenset("morning afternoon evening night noon week month year weekend".split())
 _STOPS = frozenset(", ; : — – ( )".split())
 _TURN = re.compile(
     r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
@@ -257,6 +259,14 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
         return draft  # "that the voice is his"
     if behind == len(tokens) or tokens[behind].text in {".", "?", "!"}:
         return draft  # "that winter was near"
+    if (
+        _is_governed(text, draft)
+        and tokens[at].lower in MODALS
+        and has_finite(tokens, draft.unit.at(last.start), at)
+    ):
+        return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
+    if _is_last_noun(tokens, behind, starts):
+        return replace(draft, content=(*pieces, Span(last.start, tokens[behind].end)))
     if tokens[at].lower in _BEFORE_TIMES and _is_time(tokens[behind]):
         mended = _mend_time(text, draft.unit, last, behind)
         return replace(draft, content=(*pieces, mended)) if mended.end > mended.start else draft
@@ -285,6 +295,24 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     if left.start == left.end:
         return replace(draft, content=tuple(pieces)) if pieces else draft
     return replace(draft, content=(*pieces, left))
+
+
+def _is_governed(text: str, draft: Draft) -> bool:
+    """Return whether a noun tells the words, so that a verb is behind: "his claim that A | may"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or source.end > cue.start:
+        return False
+    return is_possessive(text[slice(*source)]) and cue.end <= draft.content[0].start
+
+
+def _is_last_noun(tokens: Tokens, behind: int, starts: Collection[int]) -> bool:
+    """Return whether only the last noun of the sentence is cut off: "after the power | grab"."""
+    word, before = tokens[behind], tokens[behind - 1]
+    if behind + 1 >= len(tokens) or tokens[behind + 1].text != "." or word.start in starts:
+        return False
+    plain = word.is_word and word.text.isalpha() and word.text.islower()
+    times = word.lower in DAY_WORDS | _TIMES or is_adverb(word.lower)
+    return plain and not times and is_noun(tokens, behind) and before.text.islower()
 
 
 def _mend_time(text: str, unit: Unit, piece: Span, behind: int) -> Span:

@@ -58,9 +58,12 @@ _BEHIND_RELATIVE = re.compile(r"(?:that|which|whom?) (?P<own>(?:the |an? )?(?P<n
 _MARK = re.compile(r"[“”\"]")
 _WORDS = re.compile(r"\w")
 _NEXT_TO = 2  # characters between two parts that go together: "a | “path”"
+# "In the | meantime, Berg said": the rest of what leads in.
+_LEADING_IN = re.compile(r"(?: [\w’'-]+){1,4}(?=,)")
 # Words that are no content alone: "But", "To".
 _LEADS = frozenset(
-    "and but or so yet for to of in on at by with since rather according meanwhile moreover".split()
+    "and but or so yet for to of in on at by with since rather according meanwhile moreover "
+    "his her its their".split()
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 # "In a call to Ida Berg, | Mr Lind | said"
@@ -85,6 +88,7 @@ _QUOTED_BY = re.compile(
 _AND_DID = re.compile(r"\s*(?:before|after|while) (?:\w+ly )?\w{2,}ing\b")
 _SHORT_REST = 60  # characters
 _SENTENCE_END = re.compile(r"[.?!] ")
+_NEXT_SPEAKER = 3  # words
 _EDGES = " \t\n,;:–—-"
 
 
@@ -239,7 +243,7 @@ class Snapper:
         """
         paragraph = span_at(self._paragraphs, attribution.cue.start)
         found = [
-            (part, is_quotation)
+            (part if is_quotation else self._lead_in(part, attribution), is_quotation)
             for piece in attribution.content
             for part, is_quotation in self._snap_piece(piece)
             if is_quotation or (paragraph is not None and contains(paragraph, part))
@@ -259,6 +263,16 @@ class Snapper:
             for each in self._near(piece)
         )
         return plain, "mixed" if marked else "indirect"
+
+    def _lead_in(self, part: Span, attribution: Attribution) -> Span:
+        """Return what opens a sentence, to the comma before the speaker: "| In the meantime |"."""
+        sentence = span_at(self._sentences, part.start)
+        if sentence is None or _WORDS.search(self._text, sentence.start, part.start):
+            return part
+        spans = (attribution.cue, attribution.source, *attribution.content)
+        stop = min((each.start for each in spans if each and each.start >= part.end), default=0)
+        rest = _LEADING_IN.match(self._text, part.end, stop)
+        return part if rest is None else Span(part.start, rest.end())
 
     def _without_leads(self, parts: Sequence[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
         """Return the parts without one that only leads over: "| But |, he said, | it was late"."""
@@ -323,7 +337,18 @@ class Snapper:
                 if words.end > words.start:
                     yield words, True
                 return
-        yield self._keep_marks(piece), False
+        yield self._keep_marks(self._to_end(piece)), False
+
+    def _to_end(self, piece: Span) -> Span:
+        """Return the piece to its sentence's end, if only who speaks next is told behind it.
+
+        So in "it met at the U.N. | Berg said:".
+        """
+        sentence = span_at(self._sentences, piece.start)
+        if sentence is None or sentence.end >= piece.end:
+            return piece
+        rest = self._text[sentence.end : piece.end].split()
+        return Span(piece.start, sentence.end) if len(rest) <= _NEXT_SPEAKER else piece
 
     def _keep_marks(self, piece: Span) -> Span:
         """Return the piece with the mark outside it whose other one stands inside.

@@ -21,8 +21,12 @@ def take_in_told(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     In "Baru said Lund had left and warned him | not to follow" the last words are Lund's, and
     Baru tells of them.
     """
+    together: dict[Span, list[Draft]] = {}
     for draft in drafts:
-        inner = next((each for each in drafts if _breaks_off(text, draft, each)), None)
+        together.setdefault(draft.unit.span, []).append(draft)
+    for draft in drafts:
+        near = together[draft.unit.span]
+        inner = next((each for each in near if _breaks_off(text, draft, each)), None)
         if inner is None:
             yield draft
             continue

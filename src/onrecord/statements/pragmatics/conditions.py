@@ -20,6 +20,7 @@ _END = re.compile(
     r"(?<!\bGen)(?<!\bSen)(?<!\bGov)\.(?=[\s”\"’]|$)|[”\"](?=\s|$)|$"
 )
 _CLOSING = re.compile(r"[.,!?]?[”\"]")
+_NEED = re.compile(r"if (?:need be|necessary|needed|required)\b(?= to\b)", re.IGNORECASE)
 _ADDED = re.compile(r",\s+(?:including|such as|among them)\b")
 # Whose verb stands behind what was taken for the condition is in what hangs on it.
 _VERB_NEXT = re.compile(r"\s+(?:will|would|may|might|can|could|shall)\s")
@@ -30,6 +31,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PROVIDED = re.compile(r"provid(?:ed|ing)\b", re.IGNORECASE)
+# "For as long as it has been a member", "as long as I can remember": how long it was so.
+_HOW_LONG = re.compile(r"(?:as|so) long as\b(?P<clause>.{0,60})", re.IGNORECASE | re.DOTALL)
+_SO_FAR = re.compile(
+    r"\s[^,.;]{1,40}?\b(?:has|have|[’'](?:s|ve)) (?:been|had|existed|lived|known|worked)\b"
+    r"|\s\w+ can remember\b"
+)
 _WHEN = re.compile(r"(?:when|once)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"until\s+(?:the )?(?P<word>\w+)", re.IGNORECASE)
 # "at a time when": the clause only says which time is meant.
@@ -72,8 +79,12 @@ def close_condition(text: str, span: Span, content: tuple[Span, ...]) -> Span:
     """Return a condition that was cut short up to the end of its clause, inside its content.
 
     What is only added to what hangs on it is no part: "if it invades, including sanctions". Nor is
-    the subject of that: "should Peru refuse, the union | may impose sanctions".
+    the subject of that: "should Peru refuse, the union | may impose sanctions", nor what force is
+    used for: "if need be | to stop it".
     """
+    need = _NEED.match(text, *span)
+    if need is not None:
+        return Span(*need.span())
     added = _ADDED.search(text, *span)
     if added is not None:
         return Span(span.start, added.start())
@@ -99,6 +110,9 @@ def find_condition(text: str, content: tuple[Span, ...], *, question: bool) -> S
         for match in _OPENER.finditer(text, piece.start, piece.end):
             if question and number == 0 and match.start() == piece.start:
                 continue
+            need = _NEED.match(text, match.start(), piece.end)
+            if need is not None:
+                return Span(*need.span())
             end = _END.search(text, match.end(), piece.end)
             stop = piece.end if end is None else end.start()
             if stop > match.end() and _is_real(text, match.start(), stop):
@@ -118,7 +132,7 @@ def _is_real(text: str, start: int, end: int) -> bool:
     """Return whether the opening word of a condition is one here, and no verb or time.
 
     "Provided" is a verb in "had provided the army with food", "when" tells the time in "at a time
-    when", and "until last week" is a date.
+    when", "for as long as it was open" how long, and "until last week" is a date.
     """
     before = text[max(0, start - 24) : start]
     if _PROVIDED.match(text, start):
@@ -128,6 +142,9 @@ def _is_real(text: str, start: int, end: int) -> bool:
         clause = _CLAUSES_REST.match(text, end)
         last = end if clause is None else clause.end()
         return _TIME_BEFORE.search(before) is None and _DATED.search(text, start, last) is None
+    lasting = _HOW_LONG.match(text, start, end)
+    if lasting is not None:
+        return not (before.lower().endswith("for ") or _SO_FAR.match(lasting["clause"]))
     until = _UNTIL.match(text, start, end)
     if until is None:
         return True

@@ -11,12 +11,15 @@ def find_answers(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     """Return for each direct statement that answers a question the index of that question.
 
     A question ends in a question mark or is introduced by "asked"; its answer is the next direct
-    statement, by another source, in the same or the next paragraph.
+    statement, by another source, in the same or the next paragraph. What others are told to have
+    said in between shows that nobody answers.
     """
     answers: dict[int, int] = {}
     asked: int | None = None
     for number, draft in enumerate(drafts):
         if draft.kind != "direct" or draft.quoted:
+            between = asked is not None and draft.unit is not drafts[asked].unit
+            asked = None if between and draft.source is not None else asked
             continue
         if asked is not None and not _is_question(text, draft):
             question = drafts[asked]

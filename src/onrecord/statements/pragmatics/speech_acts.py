@@ -262,6 +262,16 @@ _WOULD_ACCEPT = re.compile(
 )
 
 
+# "It could cut its aid" offers nothing.
+_TAKES_AWAY = re.compile(
+    r"[^,.;“”\"]{0,60}?\b(?:could|would|may|might|will) (?:also |then |\w+ly )?"
+    r"(?:(?:cut|slash|withhold|freeze|suspend)(?: off)? (?:[\w.’'-]+ ){0,3}?(?:aid|funding|funds|"
+    r"assistance|ties|relations|supplies|loans?|payments|visas)\b"
+    r"|(?:impose|downgrade|expel|revoke|blacklist|sever|punish|penali[sz]e) (?!no\b))",
+    re.IGNORECASE,
+)
+
+
 def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     """Return the trained reader's act, or what the words plainly make of it.
 
@@ -279,6 +289,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
         return "warn_of"
+    if act == "offer" and _TAKES_AWAY.match(words):
+        return "threaten"
     if act == "offer" and lemma in _SAYING and _READY_FOR.match(words):
         return "claim"
     if act == "threaten" and _FROM_OTHERS.match(words):

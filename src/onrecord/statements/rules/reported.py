@@ -21,10 +21,14 @@ def find_reported(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     "Berg praised Lund, who she said had promised it", too.
     """
     mended = list(drafts)
+    before: dict[int, list[Draft]] = {}  # by where the cue ends
+    for draft in drafts:
+        if draft.cue is not None:
+            before.setdefault(draft.cue.end, []).append(draft)
     for number, draft in enumerate(drafts):
         if draft.cue is None or draft.quoted:
             continue
-        relative = _find_relative(text, drafts, draft)
+        relative = _find_relative(text, before.get(draft.cue.start - 1, ()), draft)
         if relative is not None:
             mended[number] = replace(draft, source=relative, shared=False)
             continue
@@ -39,13 +43,16 @@ def find_reported(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     return mended
 
 
-def _find_relative(text: str, drafts: Sequence[Draft], draft: Draft) -> Span | None:
-    """Return the "who" before "she said", where the draft’s verb stands right behind it."""
-    for other in drafts:
+def _find_relative(text: str, before: Sequence[Draft], draft: Draft) -> Span | None:
+    """Return the "who" before "she said", where the draft’s verb stands right behind it.
+
+    `before` are the drafts whose cue ends there.
+    """
+    for other in before:
         source, cue = other.source, other.cue
-        if source is None or cue is None or draft.cue is None or draft.source not in {source, None}:
+        if source is None or cue is None or draft.source not in {source, None}:
             continue
-        if source.end + 1 != cue.start or cue.end + 1 != draft.cue.start:
+        if source.end + 1 != cue.start:
             continue
         relative = _RELATIVE.search(text, max(0, source.start - 10), source.start)
         if relative is not None:

@@ -70,8 +70,9 @@ _OPENS_QUESTION = re.compile(
 _BEHALF = re.compile(r"\b(?:on behalf|in the name) of $", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:to |of |about |for )?nothing[.,]?", re.IGNORECASE)
 _UNNAMED = re.compile(
-    r"(?:not )?(?:to )?(?:be (?:named|identified)|(?:giv(?:e|ing)|disclos(?:e|ing)|reveal(?:ing)?) "
-    r"(?:his|her|their|its|a) (?:full |last |real )?(?:names?|identit(?:y|ies)))\b",
+    r"(?:not )?(?:to )?(?:be (?:named|identified|quoted)|(?:remain|stay|be) (?:anonymous|unnamed|"
+    r"unidentified)|(?:giv(?:e|ing)|disclos(?:e|ing)|reveal(?:ing)?) (?:his|her|their|its|a) "
+    r"(?:full |last |real )?(?:names?|identit(?:y|ies))|(?:for )?anonymity)\b",
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:][”\"’')]?\s)\s*(?=\S)")
@@ -127,7 +128,10 @@ def _is_nothing(text: str, attribution: Attribution) -> bool:
 
 
 def _stays_unnamed(text: str, attribution: Attribution) -> bool:
-    """Return whether a clause only tells that a speaker is not named: "who refused to be named"."""
+    """Return whether a clause only tells that a speaker is not named: "who refused to be named".
+
+    So in "who asked for anonymity".
+    """
     source = attribution.source
     whose = source is None or text[slice(*source)].lower() == "who"
     return whose and _UNNAMED.match(text, attribution.content[0].start) is not None

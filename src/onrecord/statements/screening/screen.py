@@ -26,6 +26,7 @@ from onrecord.statements.screening.asides import is_aside, with_noun
 from onrecord.statements.screening.bare_contents import is_bare
 from onrecord.statements.screening.decided import as_decision, as_said
 from onrecord.statements.screening.doings import is_doing
+from onrecord.statements.screening.evidence import is_only_shown
 from onrecord.statements.screening.hearsay import is_hearsay
 from onrecord.statements.screening.misread_sources import (
     is_passive,
@@ -135,6 +136,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
     if is_hearsay(text, draft, words) or is_aside(text, draft):
+        return False
+    if is_only_shown(text, draft, words):
         return False
     if _ANSWERING & set(words) and {"question", "questions"} & set(words):
         return False  # what was asked is not what is said

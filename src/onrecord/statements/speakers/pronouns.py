@@ -32,7 +32,7 @@ _INSERTED = re.compile(
     r", [^,;:\n“”\"]{2,60} [a-z]+(?:s|ed|id|old|ote), "
     r"(?:when|if|that|because|while|after|before|as|although|where|until|since)\b"
 )
-_SEVERAL = frozenset("children people men women police clergy".split())
+_SEVERAL = frozenset("children people men women police clergy media".split())
 _LONGEST = 2000  # characters of a paragraph that are looked back over
 _LIKELY = 0.5
 # How much the last speaker is likelier to speak on; weighed on GUM (evaluation.statements.gum),

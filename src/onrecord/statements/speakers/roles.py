@@ -275,10 +275,11 @@ def _issues(paper: str) -> re.Pattern[str]:
     """Return what stands behind who issues a paper: "Berg | issued a statement"."""
     return re.compile(
         rf"[’']s? (?:[\w-]+ ){{0,2}}{paper}\b"
-        r"| (?:said|says|saying|announced|wrote|added|warned|confirmed|urged|pressed|asked|"
-        rf"demanded|complained)\b[^.“”\"]{{0,60}}? in "
+        r"| (?:(?:later|also|then|\w+ly) )?(?:said|says|saying|announced|wrote|added|warned|"
+        rf"confirmed|urged|pressed|asked|demanded|complained)\b[^.“”\"]{{0,60}}? in "
         rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,2}}{paper}\b"
-        r"| (?:ha(?:s|d|ve) )?(?:issued|released|published|sent|put out|posted|circulated|filed) "
+        r"| (?:ha(?:s|d|ve) )?(?:(?:later|also|then|\w+ly) )?(?:issued|released|published|sent|"
+        r"put out|posted|circulated|filed) "
         rf"(?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{paper}\b",
         re.IGNORECASE,
     )

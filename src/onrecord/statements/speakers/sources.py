@@ -24,6 +24,11 @@ _APPOSED_TWICE = re.compile(
 )
 
 
+# "Twelve senators — six Republicans and six Democrats —": what kind they are.
+_COUNTED_ASIDE = re.compile(
+    r"(?P<head>[^—–]{3,60}) [—–] (?:all|an?|half|most|mostly|some|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d+) [^—–]+ [—–]\W*"
+)
 # "Norland and Kesh, the guarantors of the truce": what is told of both.
 _BEHIND_TWO = re.compile(
     r"(?P<two>[^,]{2,60} and [^,]{2,60}), (?:the|both|two|three) (?!.*, and )[^,]*,?"
@@ -53,6 +58,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     """
     if _SPOKEN_FOR.search(text, max(0, source.start - _BEFORE), source.start):
         return UNKNOWN
+    counted = _COUNTED_ASIDE.fullmatch(text, *source)
+    if counted is not None:
+        source = Span(source.start, counted.end("head"))
     apposed = _BEHIND_TWO.fullmatch(text, *source)
     if apposed is not None:
         source = Span(source.start, apposed.end("two"))
@@ -195,7 +203,7 @@ def _apposed(text: str, source: Span, mentions: list[Mention]) -> Actor | None:
     last = mentions[-1]
     role, comma, title = text[source.start : last.span.start].rpartition(",")
     link = LINK.search(role)
-    title = _FORMER.sub("", title)
+    title = _AGED.sub("", _FORMER.sub("", title))
     if not comma or "," in role or link is None or not _is_title(title.split()):
         return None
     if not _BEHIND_NAME.fullmatch(text, last.span.end, source.end):
@@ -231,6 +239,7 @@ def _is_title(words: list[str]) -> bool:
     return plain or all(word[0].isupper() or is_person_noun(word.lower()) for word in words)
 
 
+_AGED = re.compile(r"^\s*\d{1,3}-year-old ")
 _FORMER = re.compile(r"^\s*(?:the )?(?:late|former|then) ")
 _BEHIND_NAME = re.compile(
     r"(?: of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: [a-z]+)?)?[ ,]*(?:who\b.*)?", re.DOTALL
