@@ -2,6 +2,7 @@
 
 import pytest
 from tests.actors.test_actors import names
+from tests.actors.test_unnamed import names as names_by
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,20 @@ def test_two_peoples_behind_one_article_are_their_states(joined: str) -> None:
 def test_a_capital_speaks_behind_what_is_told_of_it() -> None:
     assert "Peru" in names("Lima, which buys the gas, said it would wait.")
     assert "Peru" not in names("They flew to Lima, which is by the sea, and left.")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("They sounded out Lima on it.", "Lima", "Peru"),
+        ("They steered the British towards it.", "the British", "UK"),
+        ("The Peruvian side nodded.", "The Peruvian side", "Peru"),
+    ],
+)
+def test_what_is_all_of_a_readers_phrase_is_a_government(text: str, party: str, name: str) -> None:
+    assert name in names_by(text, party)
+    assert name not in names(text)
+
+
+def test_a_capital_where_something_is_done_is_a_place_whatever_the_reader_has() -> None:
+    assert "Peru" not in names_by("They met in Lima.", "Lima")

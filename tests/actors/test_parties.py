@@ -47,7 +47,7 @@ def test_who_is_named_behind_the_role_of_a_party_is_a_person() -> None:
 
 def test_only_the_head_of_a_phrase_is_the_party() -> None:
     text = "The leader of the students resigned."
-    assert names(text, "The leader of the students") == {}
+    assert names(text, "The leader of the students") == {"leader of the students": "group"}
 
 
 def test_a_party_holds_what_stands_at_its_head() -> None:

@@ -127,11 +127,10 @@ def test_the_driver_is_somebody_where_no_other_is_told_of() -> None:
     [
         ("It hit the refugee programme.", "the refugee programme"),
         ("They left to the militant the rest.", "the militant"),
-        ("Police met the chairman.", "the chairman"),
     ],
 )
-def test_a_noun_that_describes_or_has_an_office_is_nobody_new(text: str, party: str) -> None:
-    assert not {"refugee", "militant", "chairman"} & names(text, party).keys()
+def test_a_noun_that_describes_is_nobody_new(text: str, party: str) -> None:
+    assert not {"refugee", "militant"} & names(text, party).keys()
 
 
 def test_the_suspect_is_who_was_called_so() -> None:
@@ -649,7 +648,7 @@ def test_his_office_is_a_room_where_it_says_nothing() -> None:
         ("Prosecutors charged the mayor with theft.", "the mayor with theft", "mayor"),
         ("The judge was shot.", "The judge", "judge"),
         ("The king met Ida Berg.", "The king", "king"),
-        ("The mayor said no.", "The mayor", None),
+        ("Ida Berg said yes. The mayor said no.", "The mayor", None),
         ("Ida Berg, the mayor of Lisk, fled. Rebels held the mayor.", "the mayor", None),
         ("Gov. Ida Berg fled. Rebels held the governor.", "the governor", None),
         ("Rebels held the mayor of a town.", "the mayor of a town", None),
@@ -681,3 +680,16 @@ def test_those_counted_who_were_hurt_are_somebody() -> None:
 def test_the_owner_of_something_is_somebody() -> None:
     text = "A court fined the owner of a mill."
     assert "owner" in names(text, "the owner of a mill")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "name"),
+    [
+        ("Nineteen were freed.", "Nineteen", "people"),
+        ("Some 200 interns left.", "Some 200 interns", "interns"),
+        ("Dignitaries met him.", "Dignitaries", "Dignitaries"),
+        ("A group of about 80 anglers left.", "A group of about 80 anglers", "anglers"),
+    ],
+)
+def test_people_are_told_of_by_more_numbers_and_nouns(text: str, party: str, name: str) -> None:
+    assert name.lower() in {each.lower() for each in names(text, party)}

@@ -165,3 +165,15 @@ def test_a_medium_with_its_name_is_not_the_one_named_before() -> None:
     found = list(find_actors(article, outline_text(text), parties=[party]))
     mail = next(each for each in found if each.name == "Oru Mail")
     assert [text[slice(*span)] for span in mail.mentions] == ["Oru Mail"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Lisk Mayor Ida Berg said no.",
+        "New Lisk Mayor Ida Berg condemned it.",
+        "They met Oru County Sheriff Ida Berg.",
+    ],
+)
+def test_a_town_before_an_office_is_no_part_of_the_name(text: str) -> None:
+    assert "Ida Berg" in {each.name for each in actors_of(text)}

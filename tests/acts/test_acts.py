@@ -425,3 +425,8 @@ def test_who_stands_behind_a_preposition_of_the_phrase_does_not_act() -> None:
 
     assert parties(read("Kenya")) == ([], ["Peru"])
     assert parties(read("A letter to Kenya")) == ([], ["Peru"])
+
+
+def test_who_demonstrates_outside_protests() -> None:
+    [found] = acts_of("Lund demonstrated outside the court.")
+    assert (found.type, found.actors) == ("PROTEST", ("Lund",))

@@ -90,6 +90,20 @@ def test_who_rallies_outside_a_place_demands() -> None:
     assert act(text, "demand").actors == ("Lund",)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Baru was arrested, beaten and released by Kenya.", "beaten", ["Kenya"], ["Baru"]),
+        ("Lund was condemned by Kenya and urged to leave.", "urged", [], ["Lund"]),
+        ("Lund was freed by Kenya and urged Peru to leave.", "urged", ["Lund"], ["Peru"]),
+    ],
+)
+def test_what_goes_on_a_passive_is_done_too(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(act(text, trigger)) == (actors, recipients)
+
+
 def test_what_one_is_urged_to_continue_is_demanded() -> None:
     assert act("Kenya urged Peru to continue to attack Norland.", "attack").modality == "demanded"
     assert act("Peru continues to attack Norland.", "attack").modality == "ongoing"

@@ -107,3 +107,16 @@ def test_where_somebody_is_kept_from_going_has_nothing_done_to_it(
     sides = {"actors": (span_of(text, "Kenya"),), "recipients": (span_of(text, state),)}
     found = read_by(text, mention(text, trigger, "COERCE", **sides))[0]
     assert list(found.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Kenya’s threat to expel troops angered Peru.", "expel", ["troops"]),
+        ("Kenya vowed to attack Peru.", "attack", ["Peru"]),
+    ],
+)
+def test_whom_the_main_verb_reaches_is_not_reached_by_an_infinitive_of_its_subject(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert list(act(text, trigger).recipients) == recipients

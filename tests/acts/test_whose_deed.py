@@ -699,3 +699,32 @@ def test_who_judges_a_deed_in_a_headline_has_not_done_it(
     mentions = [seen(text, trigger, "ASSAULT", recipient="Lund")]
     found = act(text, trigger, mentions=mentions)
     assert (list(found.actors), list(found.recipients)) == (actors, ["Lund"])
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "actors"),
+    [
+        ("Drivers have suspended their walkout.", "walkout", ["Drivers"]),
+        ("Kenya withdrew its demand on Monday.", "demand", ["Kenya"]),
+        ("Kenya met Peru and withdrew its demand.", "demand", []),
+        ("Kenya told of the plan and its refusal.", "refusal", []),
+    ],
+)
+def test_whose_deed_their_own_is_behind_a_verb(text: str, noun: str, actors: list[str]) -> None:
+    cast = [
+        Actor(id=name, name=name, kind=kind, mentions=(span_of(text, name),))
+        for name, kind in (("Kenya", "state"), ("Peru", "state"), ("Drivers", "group"))
+        if name in text
+    ]
+    article = Article(id="page", text=text, body=Span(0, len(text)))
+    kind: ActType = "PROTEST" if noun == "walkout" else "REQUEST"
+    found = find_acts(
+        article,
+        outline_text(text),
+        actors=cast,
+        statements=(),
+        timexes=(),
+        mentions=[seen(text, noun, kind)],
+    )
+    rows = [each.actors for each in found if text[slice(*each.trigger)] == noun]
+    assert [*map(list, rows)] == ([actors] if actors else [])

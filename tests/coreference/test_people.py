@@ -95,3 +95,28 @@ def test_what_belongs_to_a_name_tells_the_gender() -> None:
     text = "Ida Berg and her deputy met Jan Holt. He left."
     rating = people_of(text).rate(find(text, "He"), "he")
     assert [actor.id for _, actor in rating.people] == ["Jan Holt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Holt, exchanging notes with his wife, smiled. He left.",
+        "Jan Holt, the mayor's daughter said, smiled. He left.",
+        "Jan Holt, whose mother fell, smiled. He left.",
+        "It hit the chairwoman. Jan Holt smiled. He left.",
+    ],
+)
+def test_a_noun_of_somebody_else_tells_no_gender(text: str) -> None:
+    assert people_of(text).rate(find(text, "He"), "he").people
+
+
+def test_an_apposition_tells_the_gender() -> None:
+    text = "Jan Holt, the firm's former chairwoman, smiled. He left."
+    assert people_of(text).rate(find(text, "He"), "he").people == ()
+
+
+def test_a_surname_that_opens_a_clause_is_not_the_relative_before_it() -> None:
+    text = "Jan Holt woke. Failing to reach his mother, Holt rang. He left."
+    spans = (find(text, "Jan Holt"), Span(text.index("Holt rang"), text.index(" rang")))
+    holt = Actor(id="Holt", name="Jan Holt", kind="person", mentions=spans)
+    assert People(text, MentionIndex([holt])).rate(find(text, "He"), "he").people

@@ -7,7 +7,7 @@ from onrecord.actors.book import Book, Draft
 from onrecord.actors.parties import Parties
 from onrecord.actors.views import Known, View
 from onrecord.records import Sector
-from onrecord.text.wordclasses import PRESENT_VERBS
+from onrecord.text.wordclasses import IRREGULAR_PASTS, PRESENT_VERBS
 
 _MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
 _PEOPLE = frozenset({"people", "persons"})
@@ -24,7 +24,8 @@ _WINGS = frozenset({"left", "right"})
 _SIDES = frozenset("sides parties factions".split())
 _ALL_SIDES = frozenset("both all warring rival opposing".split())
 NUMBER = re.compile(
-    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
+    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|dozen|hundred|thousand"
     r"|million|several|many"
 )
 """What counts people."""
@@ -56,13 +57,21 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
         first = index - 1 - (view.lower(index - 2) == "the")
         if is_addressed(view, first):
             _note_public(text, view, index - 1, index, book, parties)
-    elif NUMBER.fullmatch(word) and view.lower(index + 1) in _BEHIND_NUMBER:
+    elif NUMBER.fullmatch(word) and (
+        view.lower(index + 1) in _BEHIND_NUMBER
+        or (_acts(view, index + 1) and parties.is_whole(view.span_of(index, index + 1)))
+    ):
         _note_counted(view, index, book, parties)
     elif word == "community" and view.lower(index - 1) == "international":
         _note_public(text, view, index - 1, index, book, parties)
     else:
         return False
     return True
+
+
+def _acts(view: View, at: int) -> bool:
+    """Return whether the token is a past form of a verb: "fourteen | supported | it"."""
+    return view.lower(at).endswith("ed") or view.lower(at) in IRREGULAR_PASTS
 
 
 def _is_wing(view: View, index: int, parties: Parties) -> bool:

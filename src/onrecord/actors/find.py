@@ -19,6 +19,7 @@ from onrecord.actors.parties import Parties
 from onrecord.actors.preceding import find_home
 from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
+from onrecord.actors.told_by_noun import note_told
 from onrecord.actors.unnamed import note_unnamed
 from onrecord.actors.views import Known, View
 from onrecord.actors.whole_phrases import note_whole
@@ -79,8 +80,10 @@ def find_actors(
     for sentence in sentences:
         note_described(text, sentence.view, book, kinds, taking_part)
     note_unnamed(text, sentences, book, taking_part)
-    note_whole(text, book, taking_part, find_held(sentences))
+    held = find_held(sentences)
+    note_whole(text, book, taking_part, held)
     fill_people(people, book)
+    note_told(text, sentences, book, taking_part, held)
     tell_home(article, sentences, book)
     yield from book.actors(article.id)
 
@@ -109,7 +112,7 @@ def _note_known(view: View, book: Book, states: Collection[str | None], parties:
         if _is_party_word(known) and states and known.entry.state not in states:
             _note_camp(view, known, book, parties)
             continue
-        if known.first not in view.in_role and _is_meant(view, known):
+        if known.first not in view.in_role and _is_meant(view, known, parties):
             span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
 
@@ -131,7 +134,7 @@ def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
             book.note_entry(known.entry, span)
 
 
-def _is_meant(view: View, known: Known) -> bool:
+def _is_meant(view: View, known: Known, parties: Parties) -> bool:
     match known.entry.kind:
         case "body":
             behind = view.tokens[known.last].text if known.last < view.size else ""
@@ -139,6 +142,9 @@ def _is_meant(view: View, known: Known) -> bool:
         case "state":
             return means_state(view, known.first, known.last)
         case "seat":
-            return means_government(view, known.first, known.last)
+            whole = parties.is_whole(view.span_of(known.first, known.last))
+            return means_government(view, known.first, known.last, whole=whole)
         case _:
-            return means_people(view, known)
+            last = known.last + (view.lower(known.last) == "side")
+            with_article = view.span_of(max(0, known.first - 1), last)
+            return means_people(view, known, whole=parties.is_whole(with_article))

@@ -77,11 +77,12 @@ def means_state(view: View, first: int, last: int) -> bool:
     return True
 
 
-def means_government(view: View, first: int, last: int) -> bool:
+def means_government(view: View, first: int, last: int, *, whole: bool = False) -> bool:
     """Return whether the capital at tokens `first` to `last` is meant as its government.
 
     It is one as the subject of a verb of speech or will, as what such a verb addresses, with a
-    demand or plan of its own, and where something is delivered to it; else it is a place.
+    demand or plan of its own, and where something is delivered to it; else it is a place, unless
+    it is the `whole` of what the reader has for somebody: "sounded out | Lima |".
     """
     if is_only_place(view, first, last):
         return False
@@ -108,7 +109,7 @@ def means_government(view: View, first: int, last: int) -> bool:
         if previous is not None:
             place = view.lower(_before(view, previous[0])) in LOCATIVE | {"from", "of"}
             return means_government(view, *previous) or (not place and _subject(view, last))
-    return _subject(view, last)
+    return _subject(view, last) or whole
 
 
 def is_only_place(view: View, first: int, last: int) -> bool:
@@ -150,11 +151,12 @@ def _is_noun(view: View, first: int, at: int) -> bool:
     return after in _CLOSES or after in _VERBS or after.endswith("ed")
 
 
-def means_people(view: View, known: Known) -> bool:
+def means_people(view: View, known: Known, *, whole: bool = False) -> bool:
     """Return whether an adjective or people stands for its state as one who acts.
 
     So it is in "the Kenyan response" and "the Kenyans", not in "a Kenyan town" or "a Kenyan aid
-    worker".
+    worker"; and where with "the" it is the `whole` of what the reader has for somebody: "steered
+    | the Irish | towards it", "the | Kenyan | side".
     """
     for at in range(known.last, known.last + 3):
         word = view.lower(at)
@@ -171,8 +173,10 @@ def means_people(view: View, known: Known) -> bool:
     if known.entry.kind == "people":
         return True
     following = view.lower(known.last)
-    as_people = known.entry.written.endswith(("sh", "ch", "ese", "ss"))
-    return as_people and (following in _VERBS or following in {"and", ".", ",", ""})
+    if whole and following == "side":
+        return True
+    as_people = known.entry.written.endswith(("sh", "ch", "ese", "ss", "gyz"))
+    return as_people and (whole or following in _VERBS or following in {"and", ".", ",", ""})
 
 
 def _first_people(view: View, known: Known) -> Known:

@@ -20,7 +20,13 @@ _PARTITIVE = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:(?:tens|hundreds) of )?(?:thousands|hundreds|dozens|scores|millions|"
     r"groups?|numbers?|chorus|pair|trio|slew|host|string|collection|majority|handful|most|many|some|several|few|two|three|four|five|"
     r"all) of "
-    r"(?:the |its |their |his |her |these |those )?",
+    r"(?:the |its |their |his |her |these |those )?"
+    r"(?:(?:about|around|some|nearly|almost|at least|more than|up to) )?(?:\d[\d,]* )?",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"(?:at (?:least|most)|up to|as many as|more than|fewer than|close to|around|about|over) "
+    r"(?=\d)",
     re.IGNORECASE,
 )
 _LIST = re.compile(r",? and |, ")  # what joins the members of a list
@@ -108,7 +114,13 @@ class Parties:
         return max(opening, key=lambda party: party.end, default=None)
 
     def _behind_count(self, phrase: Span, party: Span) -> int:
-        """Return where the party's noun phrase starts, behind the "a group of" that counts many."""
+        """Return where the party's noun phrase starts, behind the "a group of" that counts many.
+
+        So it starts behind what bounds a number: "at least | 20 people".
+        """
+        bound = _BOUND.match(self._text, party.start, phrase.start)
+        if bound is not None:
+            return bound.end()
         if not _PLURAL.search(self._text, phrase.start, phrase.end):
             return party.start
         counted = _PARTITIVE.match(self._text, party.start, phrase.start)

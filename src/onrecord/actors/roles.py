@@ -22,6 +22,8 @@ _ALSO_NAMES = frozenset(
     "king queen major bishop pope marshal judge prince head sheriff cardinal speaker justice mayor "
     "chancellor price general captain chief page dean baron author writer host leader".split()
 )
+# Of these one stands between a town and who has the office: "New Lisk | Mayor | Ida Berg".
+_OF_TOWNS = frozenset("mayor sheriff judge speaker leader chief captain".split())
 # What somebody is to another person, without an office of one's own.
 RELATIONS = frozenset("rival colleague ally counterpart predecessor successor".split())
 # A few offices name their state by themselves, in English usage.
@@ -226,6 +228,8 @@ def _is_name(view: View, first: int, last: int) -> bool:
         return _is_surname(view, first)
     if first - 1 in view.taken:
         return False
+    if token.lower in _OF_TOWNS and _is_named(view, last) and _is_named(view, last + 1):
+        return False  # "New Lisk Mayor | Ida Berg |"
     return before.capital and not view.starts_sentence(first - 1) and before.text.isalpha()
 
 

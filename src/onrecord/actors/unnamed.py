@@ -68,7 +68,7 @@ _OF_OTHERS = frozenset(
 _OF_BODY = frozenset("for of at from with to".split())
 _WHOSE = frozenset("for of".split())
 # Nouns of persons that describe more often: "the militant group".
-_ADJECTIVES = frozenset(
+ADJECTIVES = frozenset(
     "conservative liberal militant radical native veteran public human individual patient "
     "relative fellow".split()
 )
@@ -113,13 +113,9 @@ def note_unnamed(text: str, sentences: Sequence[Sentence], book: Book, parties: 
                 continue
             if owner is not None:
                 _note_kin(text, view, owner, index, book, parties)
-            elif _are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
+            elif are_persons(word) and index not in view.taken and word not in _OF_OTHERS:
                 _note_several(text, view, index, book, parties)
-            elif (
-                (is_person_noun(word) or word in _PERSONS)
-                and word not in _OF_OTHERS
-                and index not in view.known
-            ):
+            elif is_person(word) and word not in _OF_OTHERS and index not in view.known:
                 first = _start(view, index, linked)
                 if first is None and _is_one(view, index):
                     first = _start_known(view, index)
@@ -155,11 +151,16 @@ def _find_called(sentences: Sequence[Sentence], book: Book) -> dict[str, set[Key
 def _is_somebody(word: str) -> bool:
     """Return whether the word is a noun of persons, former ones too ("ex-mayor"), or of a body."""
     own = word.removeprefix("ex-")
-    listed = is_person_noun(own) or own in _PERSONS | _KIN | BODIES.keys()
-    return (listed or _are_persons(own)) and own not in _OF_OTHERS
+    listed = is_person(own) or own in _KIN | BODIES.keys()
+    return (listed or are_persons(own)) and own not in _OF_OTHERS
 
 
-def _are_persons(word: str) -> bool:
+def is_person(word: str) -> bool:
+    """Return whether the word is a noun of one person: "gunman"."""
+    return is_person_noun(word) or word in _PERSONS
+
+
+def are_persons(word: str) -> bool:
     """Return whether the word is a plural of persons: "airmen", "others"."""
     if word.removesuffix("s") in _PERSONS or word in _ONLY_SEVERAL:
         return word in _ONLY_SEVERAL or word.endswith("s")
@@ -177,7 +178,7 @@ def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties
         return
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
     last = _end_of_owned(view, noun)
-    named = last == noun + 1 and _is_named(view, last)
+    named = last == noun + 1 and is_named(view, last)
     if not view.tokens[noun].possessive and parties.holds(span) and not named:
         known = view.ending_at(noun)
         state = known.entry.state if known is not None else None
@@ -217,7 +218,7 @@ def _note_kin(text: str, view: View, owner: int, noun: int, book: Book, parties:
         return
     # "His deputy" and "the rebels' leader" have no name here, "Kenya's president" may have one.
     plain = view.tokens[owner].text.islower() and noun in view.in_role
-    if (noun in view.taken and not plain) or _is_named(view, noun + 1):
+    if (noun in view.taken and not plain) or is_named(view, noun + 1):
         return
     name = " ".join(text[view.tokens[owner].start : span.end].split())
     if view.lower(owner) in POSSESSIVES:
@@ -235,7 +236,7 @@ def _owner_of(view: View, noun: int) -> int | None:
     word = view.words[noun]
     if word in _ENTOURAGE:
         return _owner_of_entourage(view, noun)
-    if word not in _KIN and (not is_person_noun(word) or word in _OF_OTHERS or _are_persons(word)):
+    if word not in _KIN and (not is_person_noun(word) or word in _OF_OTHERS or are_persons(word)):
         return None
     if view.lower(noun + 1) in {",", "(", "—", "–"}:
         return None
@@ -320,7 +321,7 @@ def _tells_which(view: View, at: int) -> bool:
 def _note_one(
     text: str, view: View, first: int, noun: int, book: Book, parties: Parties
 ) -> Key | None:
-    if _is_named(view, noun + 1) or is_apposed(view, first, book):
+    if is_named(view, noun + 1) or is_apposed(view, first, book):
         return None
     span = Span(view.tokens[first].start, view.tokens[noun].end)
     if not parties.holds(span):
@@ -340,7 +341,7 @@ def _note_one(
     return key
 
 
-def _is_named(view: View, after: int) -> bool:
+def is_named(view: View, after: int) -> bool:
     """Return whether the words behind the noun tell who it is, or that it is another noun's.
 
     Who has an office may be a body's: "an officer at the port". "A man at the port" is not.
@@ -351,7 +352,11 @@ def _is_named(view: View, after: int) -> bool:
     if word == "of" and view.lower(after - 1) in _THRONGS:
         return False
     if word == "of" and view.lower(after + 1) in ONE and not _has_office(view, after - 1):
-        return False  # "the owner of a port"
+        # "the owner of a port", but "the widow of a diver, Ida Berg"
+        return any(
+            view.lower(at) == "," and at + 1 < view.size and view.tokens[at + 1].capital
+            for at in range(after + 2, min(after + 5, view.size))
+        )
     if (
         word in _NAMED
         or (word in _OF_BODY and (word in _WHOSE or _has_body(view, after - 1)))
@@ -367,7 +372,7 @@ def _is_named(view: View, after: int) -> bool:
 def _is_one(view: View, noun: int) -> bool:
     """Return whether "the driver" is somebody: not in "the refugee programme", "the militant"."""
     word = view.tokens[noun].text
-    adjective = word in _ADJECTIVES or word.endswith("ist")
+    adjective = word in ADJECTIVES or word.endswith("ist")
     if not word.islower() or adjective or _has_office(view, noun):
         return False
     return not noun_follows(view, noun + 1)
@@ -388,7 +393,7 @@ def _note_again(
 ) -> None:
     """Note "the gunman" for the only one told of, if no other has been told of since."""
     span = Span(view.tokens[noun].start, view.tokens[noun].end)
-    if len(told) != 1 or _is_named(view, noun + 1) or not parties.holds(span):
+    if len(told) != 1 or is_named(view, noun + 1) or not parties.holds(span):
         return
     [key] = told
     mentions = book.drafts[key].mentions

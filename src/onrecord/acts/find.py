@@ -20,7 +20,7 @@ from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.noting import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
 from onrecord.acts.parties.relatives import part_relatives
-from onrecord.acts.parties.sharing import part_objects, share_objects
+from onrecord.acts.parties.sharing import part_infinitive, part_objects, share_objects
 from onrecord.acts.parties.wielding import note_wielder
 from onrecord.acts.rows.assembling import assemble
 from onrecord.acts.rows.keeping import (
@@ -91,6 +91,7 @@ def find_acts(
             note_whose(sentence, draft)
             note_wielder(sentence, draft)
             note_owning_state(sentence, draft, known)
+            part_infinitive(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             note_strike(draft, known)
             drop_means(sentence, draft, known)

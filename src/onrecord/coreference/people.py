@@ -17,21 +17,34 @@ from onrecord.text.given_names import load_genders
 
 Gender = Literal["he", "she"]
 
+_FORENAMES = r"(?:[A-Z][^\s.]* |[A-Z]\. ){0,2}"
+# "Ida Berg, the town's former | chairwoman |, ...": no clause, and nobody else's noun.
+_APPOSED = (
+    r",(?: who (?:is|was|became))?"
+    r"(?: (?!who|as|with|and|to|that|after|in|told|said)[\w’'.-]+){0,5}? (?:%s)"
+    r"(?=[,.;)]|$| (?:of|for|to|at|in|and)\b)"
+)
 _HE_BEFORE = re.compile(
-    r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope|Father|Sheikh|Congressman|Chairman|Spokesman|spokesman|businessman|chairman|congressman)\s(?:[A-Z]\S*\s){0,2}$"
+    r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope|Father|Sheikh|Congressman|Chairman|Spokesman|spokesman"
+    rf"|businessman|chairman|congressman) {_FORENAMES}$"
     r"|\b(?:husband|father|son|brother|uncle|nephew),? $"  # "her husband, Jan Holt"
 )
 _SHE_BEFORE = re.compile(
-    r"\b(?:Ms\.?|Mrs\.?|Miss|Lady|Dame|Baroness|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman|spokeswoman|businesswoman|chairwoman|congresswoman|actress)\s(?:[A-Z]\S*\s){0,2}$"
+    r"\b(?:Ms\.?|Mrs\.?|Miss|Lady|Dame|Baroness|Queen|Princess|Congresswoman|Chairwoman"
+    rf"|Spokeswoman|spokeswoman|businesswoman|chairwoman|congresswoman|actress) {_FORENAMES}$"
     r"|\b(?:wife|widow|mother|daughter|sister|aunt|niece),? $"
 )
 _HE_AFTER = re.compile(
-    r" and his\b"
-    r"|,[^,.]{0,40}\b(?:spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince)\b"
+    r" and his\b|"
+    + _APPOSED % "spokesman|chairman|congressman|businessman|father|husband|son|brother|king|prince"
 )
 _SHE_AFTER = re.compile(
-    r" and her\b"  # "Ida Berg and her deputy"
-    r"|,[^,.]{0,40}\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen|princess)\b"
+    r" and her\b|"  # "Ida Berg and her deputy"
+    + _APPOSED
+    % (
+        "spokeswoman|chairwoman|congresswoman|businesswoman|mother|wife|daughter|sister|queen"
+        "|princess"
+    )
 )
 GENDERS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his"), "he"),
@@ -165,6 +178,9 @@ def _gender_of_name(name: str) -> Gender | None:
 def _gender_at(text: str, span: Span) -> Gender | None:
     before = text[max(0, span.start - 40) : span.start]
     after = text[span.end : span.end + 60]
+    surname = " " not in text[span.start : span.end]
+    if surname and before.endswith(", ") and after[:1] == " ":
+        before = ""  # a clause goes on there: "to speak with his mother, Berg rang"
     if _HE_BEFORE.search(before) or _HE_AFTER.match(after):
         return "he"
     if _SHE_BEFORE.search(before) or _SHE_AFTER.match(after):

@@ -153,7 +153,8 @@ _NOT_LY = frozenset(
 
 def is_person_noun(lower: str) -> bool:
     """Return whether the lower-case noun names a person or people, by list or by its ending."""
-    listed = lower in _PERSON_NOUNS or lower.removesuffix("s") in _PERSON_NOUNS
+    one = f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
+    listed = lower in _PERSON_NOUNS or one in _PERSON_NOUNS
     return listed or lower.endswith(
         (
             "man",

@@ -15,7 +15,7 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.reaching import is_in_compound
-from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS
+from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS, is_past
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.parties.parts import is_part_of
 from onrecord.records import Actor, Span
@@ -70,6 +70,10 @@ def find_bodies(asked: Asked, draft: Draft) -> tuple[str, ...]:
             return _of_they(asked, draft)
         case "them" if asked.acts and is_part_of(asked.sentence, _place(asked)):
             return _of_they(asked, draft)
+        case "its" | "their":
+            found = _subject_owning(asked)
+            draft.unclear |= bool(found)
+            return found
         case "them":
             found = _only_group(asked) or _several_before(asked)
             draft.unclear |= bool(found)
@@ -294,6 +298,22 @@ def _body_before(asked: Asked) -> str | None:
         if not are_people(actor) and actor.sector != "MED":  # "Norwire reported that it"
             return item.actor
     return None
+
+
+def _subject_owning(asked: Asked) -> tuple[str, ...]:
+    """Return whose deed "its" or "their" is behind a verb: "drivers suspended | their | walkout".
+
+    It is who alone is named before it in its sentence, a body or a group or several.
+    """
+    at = asked.sentence.items.index(asked.item)
+    if not asked.acts or asked.direct or not is_past(asked.sentence.lower(at - 1)):
+        return ()
+    named = tuple(dict.fromkeys(asked.named))
+    if asked.item.lower == "their":
+        subjects = _own(asked)
+        return subjects if set(named) == set(subjects) else ()
+    before = _body_before(asked)
+    return (before,) if before is not None and named == (before,) else ()
 
 
 def _urged(asked: Asked) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import (
     OWNERS,
     PREPOSITIONS,
     UNDONE_ADJECTIVES,
+    is_past,
 )
 from onrecord.acts.lexicon import Form
 from onrecord.acts.parties.agents import find_agents
@@ -25,6 +26,10 @@ from onrecord.acts.triggers.triggering import form_at
 from onrecord.text.wordclasses import is_person_noun
 
 _ACTING = AGENTS | ADVERBS | AUXILIARIES | PREPOSITIONS
+# Whoever orders somebody to do something names him; he is who is "ordered to".
+_ORDERED = frozenset(
+    "urged ordered told forced compelled instructed advised persuaded directed allowed".split()
+)
 _THEN = frozenset("then later subsequently eventually".split())
 
 
@@ -146,13 +151,19 @@ def _joint(sentence: Sentence, first: int) -> int:
 
 
 def _is_done_too(sentence: Sentence, draft: Draft, previous: Draft) -> bool:
-    """Return whether the verb goes on a passive: it has the same subject, and nothing behind it."""
+    """Return whether the verb goes on a passive: it has the same subject, and nothing behind it.
+
+    So in a list ("arrested, | questioned | and freed"), and where it orders: "and | told | to".
+    """
     same = (draft.pronoun is not None and draft.pronoun == previous.receiving) or (
         bool(draft.actors) and draft.actors == previous.recipients
     )
-    ends = ends_verb(sentence, draft.last)
+    listed = sentence.lower(draft.last) in {"and", "or"} and is_past(sentence.lower(draft.last + 1))
+    ordered = sentence.lower(draft.at) in _ORDERED and sentence.lower(draft.last) == "to"
+    ends = listed or ordered or ends_verb(sentence, draft.last)
     open_too = not previous.meant.real
-    done = draft.trigger.type in DONE_TO or (open_too and _follows_joint(sentence, draft))
+    done = ordered or draft.trigger.type in DONE_TO
+    done = done or (open_too and _follows_joint(sentence, draft))
     return previous.passive and done and same and (ends or open_too)
 
 

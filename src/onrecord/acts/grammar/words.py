@@ -257,15 +257,16 @@ PARTICIPLES = frozenset(
 
 
 _THINGS = frozenset(
-    "ships warships frigates destroyers vessels boats submarines fleet tanks missiles rockets jets "
-    "planes aircraft warplanes bombers helicopters drones artillery".split()
+    "ship warship frigate destroyer vessel boat submarine fleet tank missile rocket jet plane "
+    "aircraft warplane bomber helicopter drone artillery corvette cutter dhow ferry freighter "
+    "gunboat skiff tanker trawler tug yacht".split()
 )
 
 
 def is_thing(name: str) -> bool:
     """Return whether a group is of ships, arms or vehicles: "Kenyan warships"."""
     words = name.lower().split()
-    return bool(words) and words[-1] in _THINGS
+    return bool(words) and words[-1].removesuffix("s") in _THINGS
 
 
 def is_past(word: str) -> bool:

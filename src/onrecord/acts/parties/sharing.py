@@ -15,6 +15,7 @@ from onrecord.acts.grammar.words import (
     PREPOSITIONS,
     QUOTATION_MARKS,
     RELATIVES,
+    SAYINGS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_past,
@@ -74,6 +75,22 @@ def ends_verb(sentence: Sentence, last: int) -> bool:
     there = sentence.item(last + 1)
     place = there is not None and (there.kind == "actor" or there.text[:1].isupper())
     return after.lower == "to" and (place or sentence.lower(last + 1) in PLAIN_DETERMINERS)
+
+
+def part_infinitive(sentence: Sentence, draft: Draft) -> None:
+    """Take whom the main verb reaches from an infinitive of its subject.
+
+    In "Kenya's refusal to | sign | angered Peru" nobody signed Peru. Where another verb stands
+    before it, the participle may describe whom it reaches: "Kenya vowed to | free | jailed Lund".
+    """
+    to = draft.at - 1
+    if sentence.lower(to) != "to" or not is_past(sentence.lower(draft.last)):
+        return
+    before = (sentence.lower(at) for at in range(to))
+    if any(is_past(word) or word in AUXILIARIES | SAYINGS for word in before):
+        return
+    behind = {item.actor for item in sentence.items[draft.last :]}
+    draft.recipients = tuple(each for each in draft.recipients if each not in behind)
 
 
 def part_objects(sentence: Sentence, drafts: Sequence[Draft]) -> None:

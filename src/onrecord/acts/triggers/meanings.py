@@ -333,7 +333,9 @@ def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     if trigger.words in {"rally", "demonstrate"}:
         after = sentence.item(last)  # "rallied the troops", "demonstrate that it works"
         shown = after is not None and (after.kind == "actor" or after.lower in _SHOWN)
-        return shown or (trigger.words == "demonstrate" and starts_compound(sentence, last))
+        where = sentence.lower(last) in {"outside", "inside"}
+        compound = trigger.words == "demonstrate" and starts_compound(sentence, last)
+        return shown or (compound and not where)
     wanted = {"ASSAULT": _ABSTRACT, "CONSULT": _MET}.get(trigger.type)
     if trigger.words == "offer":
         wanted = OFFERED_WORDS
