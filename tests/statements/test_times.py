@@ -195,7 +195,7 @@ def test_what_was_said_in_a_year_goes_on_in_its_paragraph_alone(
 ) -> None:
     text = f"In 2016, Berg said it was late.{gap}Berg welcomed the decision."
     year = replace(
-        make_timex(text, "2016", date(2016, 1, 1)), latest=date(2016, 12, 31), certainty="exact"
+        make_timex(text, "2016", date(2016, 1, 1)), latest=date(2016, 12, 31), anchor="explicit"
     )
     *_, row = read(text, timexes=[year])
     assert (row.statement.when.earliest == date(2016, 1, 1)) is same

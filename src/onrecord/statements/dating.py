@@ -138,7 +138,8 @@ def _goes_on(
     """
     apart = drafts[before].unit.paragraph != drafts[number].unit.paragraph
     first, latest, earliest = when.earliest, when.latest, published.earliest
-    if apart and first is not None and latest is not None and latest - first > _LONGEST_OCCASION:
+    wide = first is not None and latest is not None and latest - first > _LONGEST_OCCASION
+    if apart and wide and when.anchor == "explicit":
         return False
     start, end = drafts[before].whole.end, drafts[number].whole.start
     recent = latest is not None and earliest is not None and latest >= earliest - _NEWS_DAYS
