@@ -79,3 +79,10 @@ def test_a_condition_goes_on_behind_an_aside_of_its_subject(text: str, condition
     ]
     assert found.condition is not None
     assert text[found.condition.start : found.condition.end] == condition
+
+
+def test_what_is_inserted_ends_no_condition() -> None:
+    text = "Lund will stay, unless of course, Kenya attacked Peru and attacked Norland."
+    found = [each.modality for each in acts_of(text) if each.type == "ASSAULT"]
+    assert found
+    assert set(found) == {"conditional"}

@@ -207,12 +207,17 @@ def _is_finite(item: Item) -> bool:
     return item.lower in AUXILIARIES or is_past(item.lower) or present
 
 
+_INSERTED = frozenset({("of", "course"), ("for", "example"), ("for", "instance"), ("that", "is")})
+
+
 def _goes_on(items: Sequence[Item], first: int, comma: int) -> bool:
     """Return whether the comma is one inside the clause, which has no subject or verb yet."""
     start = first + 1
     if items[start].text == ",":  # "If, as expected, Kenya leaves"
         start = next((k for k in range(start + 1, comma) if items[k].text == ","), comma)
     after = items[comma + 1] if comma + 1 < len(items) else None
+    if tuple(item.lower for item in items[start:comma]) in _INSERTED:
+        return True  # "unless of course, Kenya leaves"
     if comma - start < 2:
         # "If elected, Lund said, he would": who speaks is no part of it.
         named = after is not None and after.kind == "actor" and comma + 2 < len(items)
