@@ -2,7 +2,7 @@
 
 import pytest
 from tests.actors.test_actors import names
-from tests.actors.test_unnamed import names as names_by
+from tests.actors.test_parties import names as names_by
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from tests.acts.reading import act, acts_of, parties, read_by, said, seen, span_of, year
 
 from onrecord.acts import find_acts
-from onrecord.records import Actor, ActType, Article, Sector, Span
+from onrecord.records import Actor, ActorKind, ActType, Article, Sector, Span
 from onrecord.text import outline_text
 
 
@@ -711,9 +711,14 @@ def test_who_judges_a_deed_in_a_headline_has_not_done_it(
     ],
 )
 def test_whose_deed_their_own_is_behind_a_verb(text: str, noun: str, actors: list[str]) -> None:
+    kinds: list[tuple[str, ActorKind]] = [
+        ("Kenya", "state"),
+        ("Peru", "state"),
+        ("Drivers", "group"),
+    ]
     cast = [
         Actor(id=name, name=name, kind=kind, mentions=(span_of(text, name),))
-        for name, kind in (("Kenya", "state"), ("Peru", "state"), ("Drivers", "group"))
+        for name, kind in kinds
         if name in text
     ]
     article = Article(id="page", text=text, body=Span(0, len(text)))

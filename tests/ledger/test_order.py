@@ -23,7 +23,7 @@ from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import create_database, transaction
 from onrecord.ledger.overlays import EMPTY, Mark, Overlay
 from onrecord.ledger.store import insert_reading
-from onrecord.ledger.tying import MILLION
+from onrecord.ledger.tie_store import MILLION
 from onrecord.pages import read_inputs
 from onrecord.pipeline import read_or_explain
 from onrecord.records import Findings, Page, Published, Reading, Story
