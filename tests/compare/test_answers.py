@@ -7,6 +7,15 @@ Drafts = Callable[..., Any]
 Compare = Callable[..., Any]
 
 
+def march(draft: Drafts) -> Any:
+    """Return a draft in which a union counts otherwise than a prefect has."""
+    text = "Some 900 people marched to the gates, the prefect said. The union counted 5,000."
+    told = draft("a", text)
+    told.count("900 people", 900, 900, counted="people")
+    told.count("5,000", 5000, 5000, counted="people")
+    return told
+
+
 @pytest.mark.parametrize(
     "answer", ["The union counted 5,000.", "Berg says there were 5,000.", "The mayor gave 5,000."]
 )
@@ -45,10 +54,7 @@ def test_of_two_sides_each_puts_it_at_its_own(draft: Drafts, compare: Compare) -
 def test_a_number_that_one_article_disputes_is_disputed_by_the_next(
     draft: Drafts, compare: Compare
 ) -> None:
-    text = "Some 900 people marched to the gates, the prefect said. The union counted 5,000."
-    a = draft("a", text)
-    a.count("900 people", 900, 900, counted="people")
-    a.count("5,000", 5000, 5000, counted="people")
+    a = march(draft)
     b = draft("b", "The union says that 5,000 people marched to the gates.")
     b.count("5,000 people", 5000, 5000, counted="people", giver=b.actor("union", "group"))
     _, found = compare(a, b)
@@ -59,10 +65,7 @@ def test_a_number_that_one_article_disputes_is_disputed_by_the_next(
 def test_a_number_that_answers_another_is_of_the_same_as_that_one(
     draft: Drafts, compare: Compare
 ) -> None:
-    text = "Some 900 people marched to the gates, the prefect said. The union counted 5,000."
-    a = draft("a", text)
-    a.count("900 people", 900, 900, counted="people")
-    a.count("5,000", 5000, 5000, counted="people")
+    a = march(draft)
     b = draft("b", "About 900 people marched to the gates with drums and flags.")
     b.count("900 people", 900, 900, counted="people")
     accounts, _ = compare(a, b)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from onrecord.records import Span
 from onrecord.spans import trim
@@ -95,13 +94,15 @@ def _opens_with_speaker(text: str, position: int) -> bool:
     speaker = _SPEAKER.match(text, position)
     if speaker is None:
         return False
-    first = max(0, position - _NAMED_NEAR)
-    names = re.finditer(
-        rf"(?<= ){re.escape(speaker['name'])}\b", text[first : position + _NAMED_NEAR]
-    )
-    for name in islice(names, _MOST_NAMES):
-        at = first + name.start()
+    name, at = f" {speaker['name']}", max(0, position - _NAMED_NEAR)
+    for _ in range(_MOST_NAMES):
+        at = text.find(name, at, position + _NAMED_NEAR)
+        if at < 0:
+            return False
+        at += 1
         given = _GIVEN.search(text, max(0, at - _LONGEST_GIVEN), at)
-        if given is not None and given[1] in load_given_names():
+        behind = at + len(name) - 1
+        whole = not text[behind : behind + 1].isalnum()
+        if whole and given is not None and given[1] in load_given_names():
             return True
     return False

@@ -11,12 +11,11 @@ _PRESS = frozenset({"press", "news"})
 _SILENCE = re.compile(
     r"(?:declin|refus|reluctan|unwilling)\w*\b[^.;:]{0,40}? to "
     r"(?:(?:confirm or )?comment|elaborate|be (?:named|identified|quoted))\b"
-    r"|(?:ask|request|insist|prefer)\w* (?:not to be (?:named|identified|quoted)|"
+    r"|(?:ask|request|demand|insist|prefer)\w* (?:not to be (?:named|identified|quoted)|"
     r"to (?:remain|stay|be) (?:anonymous|unnamed|unidentified)|(?:for |on )?anonymity)\b"
 )
 _SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an aide to comment"
 _RECALL_REACH = 10  # items from "recalled" to "consultations"
-_NAMELESS = frozenset("named identified quoted".split())
 _ASKED = ("request", "ask", "demand", "grant")
 _REQUIRED = frozenset("required mandated permitted forbidden prohibited".split())
 _LAWS = frozenset("law laws statute statutes regulation regulations rule rules treaty".split())
@@ -58,8 +57,6 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
         return True
     if first.startswith(_ASKED) and "anonymity" in {after, sentence.lower(last + 1)}:
         return True
-    if first.startswith(_ASKED) and _stays_unnamed(sentence, last):
-        return True
     if first == "consultations" and _is_recalled_for(sentence, index):
         return True
     if first in _REQUIRED and after == "by":
@@ -81,16 +78,10 @@ def _is_recalled_for(sentence: Sentence, index: int) -> bool:
     return sentence.lower(index - 1) == "for" and recalled
 
 
-def _stays_unnamed(sentence: Sentence, last: int) -> bool:
-    """Return whether somebody asks not to be known: "asked | not to be named |"."""
-    words = [sentence.lower(at) for at in range(last, last + 4)]
-    return words[:3] == ["not", "to", "be"] and words[3] in _NAMELESS
-
-
 def is_silence(words: str) -> bool:
-    """Return whether lower-case words open with a refusal to speak to the press.
+    """Return whether lower-case words open with a refusal to speak to the press, or to be named.
 
-    So "declined on monday to comment" and "expressed reluctance to be named".
+    So "declined on monday to comment", "expressed reluctance to be named", "asked for anonymity".
     """
     return _SILENCE.match(words.removeprefix("expressed ")) is not None
 
