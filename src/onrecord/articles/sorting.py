@@ -16,6 +16,7 @@ from onrecord.articles.headlines import (
     repeats_headline,
 )
 from onrecord.articles.own_stamps import sort_stamps
+from onrecord.articles.person_boxes import take_out_boxes
 from onrecord.articles.stamps import find_stamps
 from onrecord.models.line_measures import Floats
 from onrecord.records import Removed
@@ -41,6 +42,7 @@ def sort_lines(
     wording names the kind of furniture it is. A line counts as body from a probability of
     `body_from` on.
     """
+    lines, boxes = take_out_boxes(lines)
     texts = [line.text for line in lines]
     stamps = [find_stamps(text) for text in texts]
     reasons = [_name_reason(line, stamp) for line, stamp in zip(lines, stamps, strict=True)]
@@ -70,10 +72,13 @@ def sort_lines(
         paragraphs=tuple(text for text, body in zip(texts, in_body, strict=True) if body),
         stamps=found_stamps.own,
         other_stamps=found_stamps.others,
-        removed=tuple(
-            Removed(words=text, reason=reasons[index] or describe_furniture(text))
-            for index, text in enumerate(texts)
-            if not in_body[index] and index not in kept
+        removed=(
+            *(
+                Removed(words=text, reason=reasons[index] or describe_furniture(text))
+                for index, text in enumerate(texts)
+                if not in_body[index] and index not in kept
+            ),
+            *boxes,
         ),
     )
 
