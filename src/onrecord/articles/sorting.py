@@ -8,7 +8,12 @@ from onrecord.articles.appeals import mark_appeals
 from onrecord.articles.bylines import find_bylines
 from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Draft, Line
-from onrecord.articles.furniture import describe_furniture, mark_pointed_at, name_furniture
+from onrecord.articles.furniture import (
+    describe_furniture,
+    mark_capitals,
+    mark_pointed_at,
+    name_furniture,
+)
 from onrecord.articles.headlines import (
     find_headline,
     find_standfirst,
@@ -59,6 +64,7 @@ def sort_lines(
         _mark_headline(lines, headline, reasons, in_body)
         mark_head(lines, headline, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
+    mark_capitals(texts, reasons, in_body, body_start + 1)
     standfirst = None if headline is None else find_standfirst(texts, headline, body_start)
     mark_credits(texts, reasons, in_body)
     _fill_gaps(texts, probabilities, reasons, in_body)
