@@ -1,7 +1,13 @@
 import pytest
 
 from onrecord.articles.captions import is_caption
-from onrecord.articles.furniture import describe_furniture, mark_capitals, name_furniture
+from onrecord.articles.drafts import Line
+from onrecord.articles.furniture import (
+    describe_furniture,
+    mark_capitals,
+    mark_links,
+    name_furniture,
+)
 
 
 @pytest.mark.parametrize(
@@ -162,3 +168,20 @@ def test_a_story_in_capitals_keeps_its_lines() -> None:
     in_body = [True] * 3
     mark_capitals(texts, [None] * 3, in_body, 1)
     assert in_body == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        (Line(text="Kesh shells three towns in Baru", tag="p", linked=True), False),
+        (Line(text="Kesh shells three towns in Baru", tag="p"), True),
+        (Line(text="Kesh shells three towns in Baru", tag="h2", linked=True), True),
+        (Line(text="Kesh shelled three towns in Baru.", tag="p", linked=True), True),
+        (Line(text="Shells on Baru", tag="p", linked=True), True),
+    ],
+)
+def test_a_title_that_is_all_a_link_is_another_story(line: Line, stays: bool) -> None:
+    lines = [Line(text=_STORY[0]), line, Line(text=_STORY[1])]
+    in_body = [True] * 3
+    mark_links(lines, [None] * 3, in_body, 1)
+    assert in_body == [True, stays, True]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.articles.appeals import READER_WORDS, is_appeal
+from onrecord.articles.drafts import Line
 from onrecord.articles.furniture_kinds import KINDS, word_set
 from onrecord.text import list_tokens
 
@@ -52,7 +53,8 @@ _WORDS = frozenset().union(*(kind.words for kind in KINDS))
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _NAVIGATION_WORDS = 7
 _TITLE_WORDS = 20
-_FEWEST_IN_CAPITALS = 5  # shorter ones head the story's own parts
+_FEWEST_TITLE_WORDS = 5  # shorter ones head the story's own parts
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
 def name_furniture(line: str) -> str | None:
@@ -107,6 +109,20 @@ def mark_pointed_at(texts: Sequence[str], reasons: list[str | None], in_body: li
             reasons[index + 1] = "related story"
 
 
+def mark_links(
+    lines: Sequence[Line], reasons: list[str | None], in_body: list[bool], start: int
+) -> None:
+    """Take titles that are all a link out of the body from line `start` on.
+
+    Headings stay: a story's own title may be a link to itself.
+    """
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if in_body[index] and line.linked and line.tag not in _HEADINGS and _is_title(line.text):
+            in_body[index] = False
+            reasons[index] = "related story"
+
+
 def mark_capitals(
     texts: Sequence[str], reasons: list[str | None], in_body: list[bool], start: int
 ) -> None:
@@ -117,10 +133,7 @@ def mark_capitals(
     titles = [
         index
         for index in range(start, len(texts))
-        if in_body[index]
-        and texts[index].isupper()
-        and _FEWEST_IN_CAPITALS <= len(texts[index].split()) <= _TITLE_WORDS
-        and _SENTENCE_END.search(texts[index]) is None
+        if in_body[index] and texts[index].isupper() and _is_title(texts[index])
     ]
     capitals = sum(body and text.isupper() for text, body in zip(texts, in_body, strict=True))
     if capitals * 3 > sum(in_body):
@@ -128,6 +141,13 @@ def mark_capitals(
     for index in titles:
         in_body[index] = False
         reasons[index] = "related story"
+
+
+def _is_title(line: str) -> bool:
+    return (
+        _FEWEST_TITLE_WORDS <= len(line.split()) <= _TITLE_WORDS
+        and _SENTENCE_END.search(line) is None
+    )
 
 
 def describe_furniture(line: str) -> str:

@@ -11,6 +11,7 @@ from onrecord.articles.drafts import Draft, Line
 from onrecord.articles.furniture import (
     describe_furniture,
     mark_capitals,
+    mark_links,
     mark_pointed_at,
     name_furniture,
 )
@@ -64,6 +65,7 @@ def sort_lines(
         _mark_headline(lines, headline, reasons, in_body)
         mark_head(lines, headline, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
+    mark_links(lines, reasons, in_body, body_start + 1)
     mark_capitals(texts, reasons, in_body, body_start + 1)
     standfirst = None if headline is None else find_standfirst(texts, headline, body_start)
     mark_credits(texts, reasons, in_body)
