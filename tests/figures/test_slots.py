@@ -63,6 +63,13 @@ from onrecord.records import Actor, Span, Statement, Timex
         ("One trader interviewed by the Herald quit.", "trader", "trader"),
         ("The row comes three weeks after the dinner.", "weeks", ""),
         ("It was put forward by four states a day after the vote.", "states", "states"),
+        ("Firms left 86 Gulf of Kesh platforms.", "platforms", "gulf of kesh platforms"),
+        ("It was one of three major reporting errors.", "errors", "major reporting errors"),
+        (
+            "Two of the Convention Standing Committees met.",
+            "committees",
+            "convention standing committees",
+        ),
         ("They wait in the divide between two houses.", "houses", "houses"),
         ("It was shut over the six-year period.", "years", "period"),
     ],

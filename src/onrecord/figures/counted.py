@@ -32,7 +32,8 @@ _VERB = re.compile(r"\w{3,}ed|\w+ly|\w{4,}ing")
 # Words in "ing" before a noun: "14 Ostran fishing boats".
 _ATTRIBUTES = frozenset(
     "fishing shipping sailing training housing living working operating voting polling mining "
-    "drilling landing remaining opposing warring ruling leading fighting shopping trading".split()
+    "drilling landing remaining opposing warring ruling leading fighting shopping trading "
+    "reporting spending banking manufacturing engineering lobbying nursing teaching".split()
 )
 # A verb behind its subject: "joined" in "200,000 islanders joined"; "armed" may lead a noun.
 _PAST = re.compile(r"joined|remained|marched|gathered|voted|crossed|returned|arrived|fled|shot")
@@ -46,7 +47,7 @@ _POSSESSED = re.compile(
 _BARE_POSSESSED = re.compile(r"\sof\s(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s")
 _PRONOUN = re.compile(r"\sof\s(?P<who>us|them|you)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\s(?=[A-Za-z])")
-_AND = re.compile(r"\sand(?=\s)")
+_AND = re.compile(r"\s(?:and|(?P<of>of))(?=\s)")
 _APPOSED = re.compile(r"\b(?P<what>[a-z-]+),\s$")
 _HOLDERS = frozenset(
     "doses rounds cases boxes bags crates pieces bottles packs sets pairs loads truckloads counts "
@@ -112,7 +113,7 @@ def find_counted(text: str, end: int, limit: int) -> Counted | None:
 
 
 def _join_kinds(text: str, words: list[Word], limit: int) -> Counted | None:
-    """Return what two words of kind tell together: "embassy and consular staff"."""
+    """Return what two words of kind, or a name in two parts, tell: "embassy and consular staff"."""
     link = _AND.match(text, words[-1].span.end, limit)
     if link is None or any(is_plural(each.text) and not _is_capital(each) for each in words):
         return None
@@ -120,6 +121,8 @@ def _join_kinds(text: str, words: list[Word], limit: int) -> Counted | None:
     plural = next((at for at, each in enumerate(second) if is_plural(each.text)), 0)
     if plural == 0 or _is_capital(words[-1]) != _is_capital(second[0]):
         return None
+    if link["of"] and not _is_capital(words[-1]):
+        return None  # "86 Gulf of Kesh platforms"
     return make_counted(text, [*words, *second[: plural + 1]])
 
 
@@ -214,7 +217,7 @@ def phrase_words(text: str, end: int, limit: int) -> list[Word]:
             break
         if words and (FATE.fullmatch(plain) or _PAST.fullmatch(word.text)):
             break
-        led = plain.endswith("ing") and plain not in _ATTRIBUTES
+        led = word.text.islower() and plain.endswith("ing") and plain not in _ATTRIBUTES
         if words and led and not is_plural(word.text):
             break
         words.append(word)

@@ -61,7 +61,7 @@ _PRONOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of|another|day|by|who|that|which|last|final|can|cannot|need|needs|do|does|never|could|should|must|might|would|has|had|is|was|were|are|will|may|'s|’s|"
+    r"\s(?:of|another|day|by|who|that|which|last|final|can|cannot|need|needs|do|does|never|wonders|could|should|must|might|would|has|had|is|was|were|are|will|may|'s|’s|"
     r"side|thing|to|in|on|at|and|or|but|for|with|about)\b|[’'](?:s|d)\b|[-–]\w|\s*[.,;:!?)”\"’]",
     re.IGNORECASE,
 )
@@ -75,6 +75,10 @@ _COMPOUND = re.compile(
 _SPELLED_SHORT = 10
 # "his 2018 challengers", "her 2016 loss": the year of a thing that somebody has.
 _RECENT = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_OF_YEAR_AFTER = re.compile(
+    r"\s(?:presidential\s|general\s|midterm\s)?(?:campaign|elections?|race|convention|census|season"
+    r"|budget|midterms|primar(?:y|ies)|recession|crisis|Olympics|Games)\b"
+)
 _OWNED = re.compile(
     r"(?:\b(?:his|her|its|their|our|my|whose)|[’']s)\s(?:[a-z-]+\s)?$", re.IGNORECASE
 )
@@ -91,6 +95,7 @@ _PHONE_BEFORE = re.compile(
     r"\b(?:call|phone|telephone|tel|dial|hotline|text|whatsapp|ring)\b[^.]{0,20}$", re.IGNORECASE
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\w%])")
+_VOTE_BEFORE = re.compile(r"\bvotes?\b[^.;:]{0,40}$|\bvoted (?:by |of )?$")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3})[-–]$")
 # "The two sides": who is meant, and not how many.
 _DEFINITE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
@@ -173,11 +178,12 @@ def _names_with_word(text: str, number: Number, sentence: Span, before: str, aft
         return True
     if _COMPOUND.match(after) and number.high <= _SPELLED_SHORT:
         return find_unit_after(text, number.span.end, sentence.end) is None
-    if word.lower() == "one" and _NUMBERED.search(before) is None:
+    named = word[0].isupper() and _is_name(text, number, sentence)
+    if word.lower() == "one" and not named and _NUMBERED.search(before) is None:
         return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(after) is not None
     if _NUMBERED.search(before) or _TIMES_AFTER.match(after) or _OR_SO.search(before):
         return True
-    if word[0].isupper() and _is_name(text, number, sentence):
+    if named:
         return True
     if _RANKED.search(before):
         return _NOUN_AFTER.match(after) is None
@@ -240,7 +246,7 @@ def _is_year(words: str, before: str, after: str) -> bool:
     ):
         return False
     counts = _COUNTS_AFTER.match(after) is not None
-    if _RECENT.fullmatch(first) and _OWNED.search(before):
+    if _RECENT.fullmatch(first) and (_OWNED.search(before) or _OF_YEAR_AFTER.match(after)):
         return True
     if others:
         return not counts or _YEAR_BEFORE.search(before) is not None or "between" in before.lower()
@@ -290,7 +296,8 @@ def _is_score(text: str, start: int) -> bool:
     """Return whether the number at `start` is one side of "3-1": a range would rise."""
     score = _SCORE.match(text, start)
     if score is not None:
-        return int(score[1]) >= int(score[2])
+        voted = _VOTE_BEFORE.search(text[max(0, start - 40) : start]) is not None
+        return voted or int(score[1]) >= int(score[2])
     other = _SCORE_BEFORE.search(text[max(0, start - 5) : start])
     here = re.match(r"\d{1,3}(?![\w%])", text[start : start + 4])
     return other is not None and here is not None and int(other[1]) >= int(here[0])

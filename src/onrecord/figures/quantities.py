@@ -37,6 +37,7 @@ _OF = re.compile(r"\sof(?:\s(?:the|its|their|his|her)(?P<own>\sown)?)?(?=\s)")
 _MORE = re.compile(r"(?:\s(?:more|other|further|additional|new|such|fewer)|-strong)(?=\s)")
 _AND_HALF = re.compile(r"\sand a half(?!\w)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(|\s?/\s?|\sor\s")
+_HYPHEN = re.compile(r"-[a-z]")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|from)\s$")
 _TO = re.compile(r"[^.;:]{0,60}?\bto\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?", re.IGNORECASE)
@@ -206,6 +207,8 @@ def _take_from(text: str, quantity: Quantity, before: Quantity) -> Quantity:
         restates = between.strip() != "or"
         bound = quantity.bound or (before.bound if restates else None)
         return replace(quantity, bound=bound, restates=restates)
+    if _HYPHEN.match(text, quantity.number.span.end):
+        return quantity  # "a 13-member team" is of members
     if quantity.unit is None and quantity.counted is None and not before.measured:
         return replace(quantity, unit=before.unit, counted=before.counted)
     if quantity.unit is None and before.measured and _LEVEL.search(between[-8:]):
