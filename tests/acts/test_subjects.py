@@ -20,7 +20,7 @@ from onrecord.records import Span
         ("Lund will keep Kenya from being able to attack Peru.", "attack", ["Kenya"]),
         ("Peru left the port and attacked Kenya.", "attacked", ["Peru"]),
         ("Lund saw one man attacking Kenya.", "attacking", []),
-        ("Norland watched rebels attack Kenya.", "attack", ["rebels"]),
+        ("Norland watched Peru attack Kenya.", "attack", ["Peru"]),
         ("Norland let Peru attack Kenya.", "attack", ["Peru"]),
     ],
 )
