@@ -11,10 +11,12 @@ from onrecord.acts.grammar.words import (
 from onrecord.acts.parties.subjects import NOBODY, Subject
 from onrecord.text import forms_of
 
-_SEEING = forms_of(
-    "see:saw|seen watch hear:heard|heard notice film spot catch:caught|caught find:found|found"
+_SEEING = frozenset(
+    forms_of(
+        "see:saw|seen watch hear:heard|heard notice film spot catch:caught|caught find:found|found"
+    )
 )
-_LETTING = forms_of("let:let|let make:made|made have:had|had")
+_LETTING = frozenset(forms_of("let:let|let make:made|made have:had|had"))
 _LONGEST = 6  # items of who is seen
 _NO_NOUN = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | RELATIVES | SUBORDINATORS
 _OBJECTS = frozenset("him her them us me you".split())
