@@ -20,6 +20,7 @@ from onrecord.records import Span
         ("Lund will keep Kenya from being able to attack Peru.", "attack", ["Kenya"]),
         ("Peru left the port and attacked Kenya.", "attacked", ["Peru"]),
         ("Lund saw one man attacking Kenya.", "attacking", []),
+        ("The family of Lund attacked Kenya.", "attacked", []),
         ("Norland watched Peru attack Kenya.", "attack", ["Peru"]),
         ("Norland let Peru attack Kenya.", "attack", ["Peru"]),
     ],
