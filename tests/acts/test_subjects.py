@@ -21,6 +21,8 @@ from onrecord.records import Span
         ("Peru left the port and attacked Kenya.", "attacked", ["Peru"]),
         ("Lund saw one man attacking Kenya.", "attacking", []),
         ("The family of Lund attacked Kenya.", "attacked", []),
+        ("Kenya is under pressure from Norland to attack Peru.", "attack", ["Kenya"]),
+        ("Kenya got help from Norland to attack Peru.", "attack", ["Kenya"]),
         ("Norland watched Peru attack Kenya.", "attack", ["Peru"]),
         ("Norland let Peru attack Kenya.", "attack", ["Peru"]),
     ],

@@ -53,6 +53,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         link = sentence.lower(sentence.skip(first - 1, PLAIN_DETERMINERS, -1))
         if link == "by" and is_passive_agent(sentence, first):
             return subject_of_clause(sentence, first)  # "was forced by Kenya to free Lund"
+        if link == "from":
+            return subject_of_clause(sentence, first)  # "under pressure from Kenya to free Lund"
         if not meant.sure and link in {"with", "between", "against", "than"}:
             return NOBODY  # "for states in talks with Kenya to demand"
         if not meant.sure and _is_at(sentence, first):

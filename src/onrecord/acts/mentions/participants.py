@@ -52,6 +52,8 @@ _JUDGING = SAYINGS | frozenset(
 _DEMANDS = frozenset("demand demands request requests".split())
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _TOWARDS = frozenset("to against".split())
+# Who presses for an act does not do it.
+_PRESSING = frozenset("pressure calls demands requests appeals pleas urging prodding".split())
 _OTHER_TIME = frozenset("before after since until".split())
 
 
@@ -123,6 +125,9 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     before = sentence.lower(first - 1)
     if before in _NOT_ACTING and sentence.lower(first + 1) != "to":
         return before not in _TOWARDS or not is_told_right_behind(sentence, span, mention)
+    whose = sentence.skip(first - 1, DETERMINERS, -1)
+    if verb and sentence.lower(whose) == "from" and sentence.lower(whose - 1) in _PRESSING:
+        return True  # "under pressure from Kenya to ban it"
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
     if is_only_told(sentence, span, mention):
