@@ -45,6 +45,7 @@ from onrecord.records import (
 )
 from onrecord.text import Outline
 
+_QUOTATION_MARKS = "’'”\""
 _TOLD = 6  # acts back to what "the offer" may point to
 
 
@@ -135,4 +136,5 @@ def _is_title(text: str, span: Span) -> bool:
     """Return whether the span is the first line and ends without a mark, as headlines do."""
     ends = text[span.end :].startswith("\n") or not text[span.end :].strip()
     alone = ends and not text[: span.start].strip()
-    return alone and text[span.start : span.end].rstrip()[-1:].isalnum()
+    words = text[span.start : span.end].rstrip().rstrip(_QUOTATION_MARKS)
+    return alone and words[-1:].isalnum()

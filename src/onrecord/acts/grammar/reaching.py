@@ -32,6 +32,11 @@ _APART = frozenset(
     "clients resident residents victim victims survivor survivors analyst analysts reader readers "
     "viewer viewers fan fans member".split()
 )
+_MATTERS = frozenset(
+    "deal deals agreement accord pact treaty policy policies strategy question crisis issue "
+    "probe investigation inquiry war negotiations".split()
+)
+_ADJECTIVAL = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "yan", "nan", "i")
 _VEHICLES = frozenset(
     "aircraft boat boats bus buses car cars convoy convoys drone drones freighter freighters jet "
     "jets lorries lorry missile missiles plane planes ship shipment shipments ships tanker tankers "
@@ -89,7 +94,18 @@ def describes(sentence: Sentence, index: int) -> bool:
     head = sentence.item(index + 1)
     named = head is not None and head.text.lower() in _APART
     named = named and not sentence.items[index].possessive
-    return named or is_in_compound(sentence, index) or is_place_of_deed(sentence, index)
+    compound = is_in_compound(sentence, index) or _is_of_matter(sentence, index)
+    return named or compound or is_place_of_deed(sentence, index)
+
+
+def _is_of_matter(sentence: Sentence, index: int) -> bool:
+    """Return whether the actor only tells which matter is meant: "the | Kenya | nuclear deal"."""
+    item, state = sentence.items[index], sentence.items[index].text
+    if item.possessive or item.person or state.endswith(_ADJECTIVAL) or " " in state:
+        return False
+    at = index + 1
+    at += sentence.lower(at) not in _MATTERS
+    return sentence.lower(at) in _MATTERS and sentence.items[at].text.islower()
 
 
 def is_in_compound(sentence: Sentence, index: int) -> bool:

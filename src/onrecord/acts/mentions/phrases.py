@@ -39,10 +39,12 @@ def _holder(items: Sequence[Item], number: int) -> Item | None:
     later = next((n for n in range(number + 1, len(items)) if items[n].actor is not None), None)
     if later == number + 1 and heads_people(items[number], items[later]):
         return items[later]
-    if later is None or items[number].person or not items[later].person:
+    if later is None or not items[later].person:
         return None
     between = [item.lower for item in items[number + 1 : later]]
     role = bool(between) and is_person_noun(between[-1])
+    if items[number].person and len(between) != 1:
+        return None  # "Lund | adviser | Ida Berg"
     return items[later] if role and not _NO_POST & set(between) else None
 
 

@@ -56,6 +56,9 @@ _CHOSEN = frozenset("appointed nominated named chosen elected picked tapped".spl
 _OWN_GERUND = frozenset(
     forms_of("deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted")
 )
+_SAME_FORMS = frozenset(
+    "beat bet cast cost cut hit hurt let put quit set shut split spread".split()
+)
 _LETTING = frozenset({"let", "lets", "letting"})
 _LET = 7  # items from "let" to "go"
 _THINKING = frozenset("think thinks thought thinking dream dreams dreamed dreaming".split())
@@ -75,6 +78,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if not places or mention.type == "STATE":
         return
     at, last = places[0], places[-1] + 1
+    if all(item.kind == "timex" for item in sentence.items[at:last]):
+        return  # "Kenya | earlier this week | hailed it"
     if sentence.is_actor(at) and " " in sentence.items[at].text:
         return  # "| bombing suspect | moved", but "the | opposition | of Kenya to the plan"
     while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
@@ -297,6 +302,8 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     first = words[0]
     before = sentence.lower(at - 1)
     kind: FormKind
+    if before == "to" and first in _SAME_FORMS:
+        return group_at(sentence, at, at + len(words), "base")  # "to | put | Kenya on a list"
     if first.endswith("ed") or first in PAST_FORMS | PARTICIPLES:
         kind = "past"
         return share_auxiliaries(sentence, group_at(sentence, at, at + len(words), kind))

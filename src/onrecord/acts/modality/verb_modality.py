@@ -282,8 +282,8 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         return _behind_preposition(sentence, at)
     if word == "without":
         return Meant(modality="happened", polarity="negative")
-    if word in {"before", "instead", "than"}:
-        return Meant(modality="hypothetical")
+    if word in {"before", "instead", "than"}:  # "shot two before | killing | himself" is both
+        return Meant(modality="hypothetical", sure=word != "before")
     if word in {"after", "by", "since", "while", "in", "when", ","}:
         return Meant(modality="happened", sure=word in {"after", "by", "since"})
     if _opens_clause(sentence, group):

@@ -133,6 +133,10 @@ def _act(
         beside = is_told_beside(article.text, around, row.span)
         said = replace(around, act="claim") if beside else around
         meant = told_in(meant, said, draft.actors, row.span)
+        if _is_unreal(draft):
+            meant = replace(meant, modality="hypothetical")  # "would not have signed"
+        if draft.trigger.type == "REQUEST" and draft.group is not None and draft.group.future:
+            meant = draft.meant  # "“He will urge them to wait,” said Lund"
         if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
             meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
     deniers = layers.deniers(row.span, around)
@@ -159,7 +163,7 @@ def _act(
         recipients=recipients,
         modality=meant.modality,
         polarity=meant.polarity,
-        condition=_condition(row.span, meant, around),
+        condition=_condition(row.span, meant, around, plain=draft.trigger.speech_act is None),
         when=when
         if statement is None
         else date_statement(sentence, draft, statement, when, background=background),
@@ -194,6 +198,11 @@ def _is_aside(sentence: Sentence, draft: Draft) -> bool:
         return before.lower not in AUXILIARIES | PREPOSITIONS
     relative = draft.relative or is_contact_clause(sentence, group.first)
     return relative and group.kind in {"past", "tense"}
+
+
+def _is_unreal(draft: Draft) -> bool:
+    """Return whether it could have been done and was not: "he would have | signed |"."""
+    return draft.group is not None and {"would", "have"} <= draft.group.auxiliaries
 
 
 def _is_weighed(draft: Draft, around: Statement) -> bool:
@@ -309,11 +318,15 @@ def _hedge(sentence: Sentence, draft: Draft, around: Statement | None) -> Span |
     return hedge
 
 
-def _condition(trigger: Span, meant: Meant, around: Statement | None) -> Span | None:
+def _condition(
+    trigger: Span, meant: Meant, around: Statement | None, *, plain: bool
+) -> Span | None:
     """Return the condition of the act, its own or that of the statement it stands in.
 
     Where both are one clause it is told as the statement has it.
     """
+    if meant.condition is not None and meant.modality == "happened" and meant.sure and plain:
+        return None  # "a raid that tests whether": what was done hangs on nothing
     told = None if around is None else around.condition
     if meant.condition is not None and told is not None and told.start == meant.condition.start:
         return told

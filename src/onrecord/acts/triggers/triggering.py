@@ -33,6 +33,8 @@ _BEHIND_NOUN = (
     "outside inside beside opposite aboard atop to overnight early late abroad nearby alone "
     "worldwide nationwide".split()
 )
+_ADJECTIVES = frozenset("clear strong firm full new old long common joint big small bold".split())
+_ADJECTIVAL = ("al", "ful", "ive", "ous", "ic", "less", "able", "ible")
 _BEHIND_MEETING = frozenset("of in by at with between from".split())
 _OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
@@ -259,6 +261,13 @@ def starts_compound(sentence: Sentence, last: int) -> bool:
     return item.lower not in _BEHIND_NOUN
 
 
+def _is_second_adjective(sentence: Sentence, first: int) -> bool:
+    """Return whether the participle is the second that describes: "a clear and | agreed |"."""
+    word = sentence.lower(first - 2)
+    adjective = word in _ADJECTIVES or word.endswith(_ADJECTIVAL)
+    return sentence.lower(first - 1) in {"and", "or"} and adjective
+
+
 _SUFFERERS = frozenset("victim victims survivor survivors".split())
 
 
@@ -279,7 +288,10 @@ def is_attributive(sentence: Sentence, group: Group) -> bool:
     if group.kind not in {"past", "participle", "ing"} or not group.bare:
         return False
     before = sentence.item(group.first - 1)
-    owned = before is not None and (
-        before.possessive or before.lower in DETERMINERS - _OPENS_RELATIVE
+    opening = before
+    if group.kind != "ing" and _is_second_adjective(sentence, group.first):
+        opening = sentence.item(group.first - 3)  # "a clear and | coordinated | message"
+    owned = opening is not None and (
+        opening.possessive or opening.lower in DETERMINERS - _OPENS_RELATIVE
     )
     return owned and described and after is not None and after.lower != "to"
