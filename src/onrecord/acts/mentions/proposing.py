@@ -60,6 +60,7 @@ _SAME_FORMS = frozenset(
     "beat bet cast cost cut hit hurt let put quit set shut split spread".split()
 )
 _LETTING = frozenset({"let", "lets", "letting"})
+_LONG = 9  # items from "designated" to "terrorist"
 _LET = 7  # items from "let" to "go"
 _THINKING = frozenset("think thinks thought thinking dream dreams dreamed dreaming".split())
 _CONDITIONAL = frozenset(
@@ -129,7 +130,13 @@ def _is_chosen(sentence: Sentence, group: Group) -> bool:
 
 
 def _type_of(sentence: Sentence, mention: ActMention, last: int) -> ActType:
-    """Return the reader's type, but that who lets others do something frees nobody: "let go"."""
+    """Return the reader's type, but that who lets others do something frees nobody: "let go".
+
+    Who is called a sponsor of terrorism is fined, not praised.
+    """
+    listed = sentence.lower(last - 1).startswith("designat")
+    if listed and any(sentence.lower(at).startswith("terror") for at in range(last, last + _LONG)):
+        return "SANCTION"
     lets = sentence.lower(last - 1) in _LETTING and mention.type == "RETREAT"
     return "CONCEDE" if lets and not _lets_go(sentence, last) else mention.type
 

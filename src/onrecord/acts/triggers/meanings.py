@@ -18,6 +18,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import Form, Trigger
 from onrecord.acts.triggers.formulas import is_formula
+from onrecord.acts.triggers.idioms import is_idiom
 from onrecord.acts.triggers.triggering import starts_compound
 
 _ABSTRACT = frozenset(
@@ -144,7 +145,7 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
         return True
-    if is_formula(sentence, index, last):
+    if is_formula(sentence, index, last) or is_idiom(sentence, index, form.words):
         return True
     if form.trigger.words == "commit" and _is_of_deeds(sentence, index, last):
         return True
@@ -154,7 +155,7 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
             return True  # "was not authorised to discuss it"
         if sentence.lower(index) == "met" and "with" in form.words and before & BE:
             return True  # "was met with silence"
-    if form.trigger.words in _WON and _is_at_polls(sentence, last):
+    if form.trigger.words in _WON and is_at_polls(sentence, last):
         return True
     if form.trigger.words in _HARMED and sentence.lower(index - 2) == "dead":
         return True  # "images of the dead or injured"
@@ -222,7 +223,7 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
     return False
 
 
-def _is_at_polls(sentence: Sentence, last: int) -> bool:
+def is_at_polls(sentence: Sentence, last: int) -> bool:
     """Return whether somebody only gets fewer votes: "beat Lund in the 2020 election".
 
     So does who is beaten "by 66 percent to 34".

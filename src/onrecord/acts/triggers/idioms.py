@@ -1,0 +1,38 @@
+"""Tell idioms in which a word of an act tells none: "boarded a plane", "a minute's silence"."""
+
+from collections.abc import Sequence
+
+from onrecord.acts.grammar.sentences import Sentence
+from onrecord.text import forms_of
+
+_REACH = 5  # items from a verb to its object
+# What one boards to travel.
+_RIDES = frozenset(
+    "plane planes jet flight flights bus buses train trains ferry cab taxi airplane aircraft "
+    "helicopter shuttle subway air".split()
+)
+# What one files without charging anybody.
+_PAPERS = frozenset(
+    "request requests application applications paperwork taxes return returns patent patents "
+    "report reports dispatch story stories candidacy".split()
+)
+_OBJECTS = dict.fromkeys(forms_of("board"), _RIDES) | dict.fromkeys(forms_of("file"), _PAPERS)
+_WALKING = frozenset("walk walks walked walking run runs ran running drive drives drove".split())
+_WAYS = frozenset("to into toward towards inside through home".split())
+_SILENT = frozenset({"minute", "moment", "minutes", "moments"})
+
+
+def is_idiom(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
+    """Return whether the `words` from item `at` on are part of an idiom that tells no act.
+
+    So in "| boarded | a plane", "| filed | a request", "| walked back | to his car" and "a minute of
+    | silence |".
+    """
+    last = at + len(words)
+    nouns = _OBJECTS.get(words[0])
+    if nouns and any(sentence.lower(k) in nouns for k in range(last, last + _REACH)):
+        return True
+    if words[0] in _WALKING and words[-1] == "back" and sentence.lower(last) in _WAYS:
+        return True
+    before = {sentence.lower(k).removesuffix("'s") for k in range(at - 3, at)}
+    return words[0] == "silence" and bool(before & _SILENT)
