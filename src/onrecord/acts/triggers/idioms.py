@@ -25,7 +25,7 @@ _SILENT = frozenset({"minute", "moment", "minutes", "moments"})
 def is_idiom(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
     """Return whether the `words` from item `at` on are part of an idiom that tells no act.
 
-    So in "| boarded | a plane", "| filed | a request", "| walked back | to his car" and "a minute of
+    So in "| boarded | a plane", "| filed | a request", "| walked back | to it" and "a minute of
     | silence |".
     """
     last = at + len(words)
