@@ -1120,3 +1120,12 @@ def test_a_slogan_opens_no_name() -> None:
 def test_a_given_name_that_is_a_place_of_the_page_is_the_place() -> None:
     text = "Orlando Berg spoke. Many wept in Orlando. Kenya condemned the Orlando raid. Berg left."
     assert mentions(text, "Orlando Berg") == ["Orlando Berg", "Berg"]
+
+
+def test_who_has_an_administration_is_not_called_by_it() -> None:
+    found = names("President Trump left. Mr. Trump’s administration denied it.")
+    assert found == ["Trump", "Trump administration"]
+
+
+def test_the_adjective_of_protests_is_nobodys_name() -> None:
+    assert "Peaceful" not in names("Peaceful protests began in May. Berg protests.")

@@ -92,9 +92,10 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
 def _is_verb(items: Sequence[Item], at: int) -> bool:
     """Return whether a finite verb may stand here: "expelled", "recalls its"."""
     word = _lower(items, at)
+    after = _lower(items, at + 1)
+    object_behind = after in DETERMINERS or _kind(items, at + 1) == "actor"
     present = word in PRESENT_VERBS or (
-        word.endswith("s")
-        and (_lower(items, at + 1) in DETERMINERS or _kind(items, at + 1) == "actor")
+        word.endswith("s") and (object_behind or after.endswith("ing") or after == "that")
     )
     return is_past(word) or word in AUXILIARIES or present
 

@@ -219,6 +219,8 @@ def find_behind(
         word = sentence.lower(index)
         if sentence.items[index].text in {";", ":", "."} or word in CLAUSES:
             return ()
+        if word in CONJUNCTIONS and sentence.lower(index + 1) == ",":
+            return ()  # "spoke on Monday and, to Peru's surprise, left"
         if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):
             return first_actors(sentence, last, acting, asked=True)
         if word in prepositions:

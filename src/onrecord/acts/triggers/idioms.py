@@ -1,5 +1,6 @@
 """Tell idioms in which a word of an act tells none: "boarded a plane", "a minute's silence"."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.acts.grammar.sentences import Sentence
@@ -19,7 +20,8 @@ _PAPERS = frozenset(
 _OBJECTS = dict.fromkeys(forms_of("board"), _RIDES) | dict.fromkeys(forms_of("file"), _PAPERS)
 _WALKING = frozenset("walk walks walked walking run runs ran running drive drives drove".split())
 _WAYS = frozenset("to into toward towards inside through home".split())
-_SILENT = frozenset({"minute", "moment", "minutes", "moments"})
+_SILENT = re.compile(r"\b(?:minute|moment)")
+_CLOSING = frozenset(forms_of("close open begin:began|begun end"))
 
 
 def is_idiom(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
@@ -34,5 +36,7 @@ def is_idiom(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
         return True
     if words[0] in _WALKING and words[-1] == "back" and sentence.lower(last) in _WAYS:
         return True
-    before = {sentence.lower(k).removesuffix("'s") for k in range(at - 3, at)}
-    return words[0] == "silence" and bool(before & _SILENT)
+    if words[0] in _CLOSING and sentence.lower(last) in {"with", "by"}:
+        return True  # "closed with a warning"
+    before = " ".join(item.text.lower() for item in sentence.items[max(0, at - 3) : at])
+    return words[0] == "silence" and _SILENT.search(before) is not None

@@ -1,0 +1,84 @@
+"""Who stands beside an act: in another phrase or clause, as whose matter it is, as a likeness."""
+
+import pytest
+from tests.acts.reading import act, parties, read_by, said, seen
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Kenya spoke with Lund adviser Baru.", "spoke with", ["Kenya"], ["Baru"]),
+        ("Kenya met Lund adviser Baru in May.", "met", ["Kenya"], ["Baru"]),
+        ("Lund, who Norland said left and attacked Peru, hid.", "attacked", ["Lund"], ["Peru"]),
+        ("Lund threatened Peru would fall.", "threatened", ["Lund"], []),
+        ("Lund threatened Peru on Monday.", "threatened", ["Lund"], ["Peru"]),
+        ("Lund’s criticism of the Peru deal grew.", "criticism", ["Lund"], []),
+        ("Lund’s criticism of Peru grew.", "criticism", ["Lund"], ["Peru"]),
+        ("Lund drove at a crowd on a bridge before attacking Peru.", "attacking", ["Lund"],
+         ["Peru"]),
+        ("Lund was accused of bombing Kenya and fatally attacking Peru.", "attacking", ["Lund"],
+         ["Peru"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_beside_an_act_takes_no_part(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(act(text, trigger)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "sides", "told"),
+    [
+        ("Lund compared Peru to Kenya.", "compared", "ACCUSE", ("Lund", "Kenya"), (["Lund"], [])),
+        ("The raid — by what Kenya sold — hit Lund.", "raid", "ASSAULT", ("Kenya", "Lund"), None),
+        ("The raid and Kenya’s answer hit Lund.", "raid", "ASSAULT", ("Kenya", ""), None),
+        ("The clashes continue and Kenya was calm.", "clashes", "ASSAULT", ("Kenya", ""), None),
+        ("Cooperation in holding Kenya grew.", "Cooperation", "COOPERATE", ("Kenya", ""), None),
+        ("Ships that fall under Peru law are seized.", "seized", "COERCE", ("", "Peru"), None),
+    ],
+)
+def test_a_span_of_the_reader_that_stands_beside_takes_no_part(
+    text: str, trigger: str, root: str, sides: tuple[str, str],
+    told: tuple[list[str], list[str]] | None,
+) -> None:  # fmt: skip
+    named = dict(zip(("actor", "recipient"), sides, strict=True))
+    more = {side: words for side, words in named.items() if words}
+    found = [
+        each
+        for each in read_by(text, seen(text, trigger, root, **more))  # type: ignore[arg-type]
+        if text[each.trigger.start : each.trigger.end] == trigger
+    ]
+    if told is not None:
+        assert [parties(each) for each in found] == [told]
+    assert all(sides[0] not in each.actors for each in found) or told is not None
+    assert all(sides[1] not in each.recipients for each in found) or sides[1] in {"", "Lund"}
+
+
+def test_the_time_at_the_place_of_a_trigger_is_none() -> None:
+    text = "Lund on Monday praised Peru."
+    mention = seen(text, "praised", "SUPPORT", actor="Lund", recipient="Peru")
+    assert [parties(each) for each in read_by(text, mention)] == [(["Lund"], ["Peru"])]
+
+
+def test_what_was_done_hangs_on_no_condition() -> None:
+    text = "Lund, hit by an attack on Peru, may leave if talks fail."
+    found = seen(text, "attack", "ASSAULT", recipient="Peru")
+    [raid] = [each for each in read_by(text, found) if each.type == "ASSAULT"]
+    assert raid.condition is None
+
+
+def test_what_somebody_else_will_ask_for_is_planned_though_it_is_told_in_an_appeal() -> None:
+    text = "“Baru will urge Peru to wait,” said Lund."
+    statement = said(text, "Lund", "Baru will urge Peru to wait", act="appeal", cue="said")
+    assert act(text, "urge", statements=[statement]).modality == "planned"
+
+
+def test_what_would_have_been_done_was_not() -> None:
+    text = "Lund said he would not have praised Baru."
+    statement = said(text, "Lund", "he would not have praised Baru", act="refuse", cue="said")
+    assert act(text, "praised", statements=[statement]).modality == "hypothetical"
+
+
+def test_leaders_of_several_states_are_these_states() -> None:
+    text = "The leaders of Peru and Norland praised Kenya."
+    assert parties(act(text, "praised")) == (["Peru", "Norland"], ["Kenya"])
