@@ -1,7 +1,7 @@
 """Who stands beside an act: in another phrase or clause, as whose matter it is, as a likeness."""
 
 import pytest
-from tests.acts.reading import act, parties, read_by, said, seen
+from tests.acts.reading import act, mention, parties, read_by, said, seen, span_of, year
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,10 @@ from tests.acts.reading import act, parties, read_by, said, seen
         ("Lund threatened Peru on Monday.", "threatened", ["Lund"], ["Peru"]),
         ("Lund’s criticism of the Peru deal grew.", "criticism", ["Lund"], []),
         ("Lund’s criticism of Peru grew.", "criticism", ["Lund"], ["Peru"]),
+        ("Lund — whose men, Baru; Peru; and Norland, left — attacked Kenya.", "attacked",
+         ["Lund"], ["Kenya"]),
+        ("Lund demanded funds for Peru.", "demanded", ["Lund"], []),
+        ("Kenya killed Baru before being attacked.", "attacked", [], ["Kenya"]),
         ("Lund drove at a crowd on a bridge before attacking Peru.", "attacking", ["Lund"],
          ["Peru"]),
         ("Lund was accused of bombing Kenya and fatally attacking Peru.", "attacking", ["Lund"],
@@ -34,6 +38,7 @@ def test_who_is_told_of_beside_an_act_takes_no_part(
         ("The raid and Kenya’s answer hit Lund.", "raid", "ASSAULT", ("Kenya", ""), None),
         ("The clashes continue and Kenya was calm.", "clashes", "ASSAULT", ("Kenya", ""), None),
         ("Cooperation in holding Kenya grew.", "Cooperation", "COOPERATE", ("Kenya", ""), None),
+        ("During the raid, Kenya was calm.", "raid", "ASSAULT", ("Kenya", ""), None),
         ("Ships that fall under Peru law are seized.", "seized", "COERCE", ("", "Peru"), None),
     ],
 )
@@ -82,3 +87,50 @@ def test_what_would_have_been_done_was_not() -> None:
 def test_leaders_of_several_states_are_these_states() -> None:
     text = "The leaders of Peru and Norland praised Kenya."
     assert parties(act(text, "praised")) == (["Peru", "Norland"], ["Kenya"])
+
+
+def test_whom_a_relative_clause_tells_of_acts_and_not_who_stands_before() -> None:
+    text = "Kenya arms men who attack Peru."
+    found = read_by(text, seen(text, "attack", "ASSAULT", actor="Kenya", recipient="Peru"))
+    assert all(each.actors == () for each in found if each.type == "ASSAULT")
+
+
+def test_both_sides_are_no_states_that_are_named_only_later() -> None:
+    text = "Lund urged both sides to wait. Peru and Norland. Peru. Norland."
+    assert parties(act(text, "urged")) == (["Lund"], [])
+
+
+def test_a_demand_that_is_announced_is_made() -> None:
+    assert act("Kenya announced the demands to Peru.", "demands").modality == "happened"
+
+
+def test_one_who_joins_a_deed_behind_an_aside_does_it_on_no_day_of_the_aside() -> None:
+    text = "Lund, who freed Baru in 2024, and Kenya attacked Peru."
+    found = act(text, "attacked", timexes=[year(text, "2024")])
+    assert (found.when.earliest, found.background) == (None, False)
+
+
+def test_who_helps_to_ask_does_one_thing() -> None:
+    text = "Lund helped persuade Peru to wait."
+    marks = [seen(text, word, "REQUEST", actor="Lund", recipient="Peru") for word in
+             ("helped", "persuade")]  # fmt: skip
+    assert [parties(each) for each in read_by(text, *marks)] == [(["Lund"], ["Peru"])]
+
+
+def test_one_in_a_list_of_those_it_is_done_to_does_not_do_it() -> None:
+    text = "The ban on Kenya, Peru and Norland began."
+    places = tuple(span_of(text, words) for words in ("Kenya", "Norland"))
+    found = mention(text, "ban", "COERCE", actors=(span_of(text, "Peru"),), recipients=places)
+    [ban] = read_by(text, found)
+    assert (ban.actors, set(ban.recipients)) == ((), {"Kenya", "Peru", "Norland"})
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The case of Baru’s killing by Lund began.", "happened"),
+        ("Lund has a plan in case of a killing of Baru by Peru.", "hypothetical"),
+    ],
+)
+def test_a_case_is_of_what_was_done(text: str, modality: str) -> None:
+    assert act(text, "killing").modality == modality

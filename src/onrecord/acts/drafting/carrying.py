@@ -186,7 +186,8 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
     word = first.trigger.words.partition(" ")[0]
     if word == "help" and first.trigger.verb:
         helped = first.last + (sentence.lower(first.last) == "to")
-        return noun.trigger.type in HARMFUL and noun.at == helped  # "helped to | kill | Lund"
+        done = noun.trigger.type in HARMFUL | {"REQUEST"}
+        return done and noun.at == helped  # "helped to | kill | Lund", "helped persuade Lund"
     if word in _IMPOSING:
         between = (sentence.lower(at) for at in range(first.last, noun.at))
         object_ = not noun.trigger.verb and PREPOSITIONS.isdisjoint(between)

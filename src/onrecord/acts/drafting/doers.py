@@ -58,6 +58,10 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     ahead = subject_ahead(sentence, group)
     if ahead.at >= 0:
         return ahead  # "having recalled its envoy, Kenya left"
+    if "being" in group.auxiliaries and sentence.lower(group.first - 1) in {"before", "after"}:
+        found = subject_of_clause(sentence, group.first - 1)
+        if found.actors or found.pronoun:
+            return found  # "killed two before being shot"
     if is_finite(group):
         return find_subject(sentence, group)
     if (asked := _asked_pronoun(sentence, group, meant)) is not None:

@@ -36,6 +36,7 @@ _MATTERS = frozenset(
     "deal deals agreement accord pact treaty policy policies strategy question crisis issue "
     "probe investigation inquiry war negotiations".split()
 )
+_OF_PERSON = frozenset("limits ban bans plan plans order orders rally budget bill era".split())
 _ADJECTIVAL = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "yan", "nan", "i")
 _VEHICLES = frozenset(
     "aircraft boat boats bus buses car cars convoy convoys drone drones freighter freighters jet "
@@ -94,18 +95,21 @@ def describes(sentence: Sentence, index: int) -> bool:
     head = sentence.item(index + 1)
     named = head is not None and head.text.lower() in _APART
     named = named and not sentence.items[index].possessive
-    compound = is_in_compound(sentence, index) or _is_of_matter(sentence, index)
+    compound = is_in_compound(sentence, index) or is_of_matter(sentence, index)
     return named or compound or is_place_of_deed(sentence, index)
 
 
-def _is_of_matter(sentence: Sentence, index: int) -> bool:
+def is_of_matter(sentence: Sentence, index: int) -> bool:
     """Return whether the actor only tells which matter is meant: "the | Kenya | nuclear deal"."""
     item, state = sentence.items[index], sentence.items[index].text
-    if item.possessive or item.person or state.endswith(_ADJECTIVAL) or " " in state:
+    if item.possessive or " " in state:
         return False
+    if state.endswith(_ADJECTIVAL) and not item.person:
+        return False
+    matters = _MATTERS | _OF_PERSON if item.person else _MATTERS
     at = index + 1
-    at += sentence.lower(at) not in _MATTERS
-    return sentence.lower(at) in _MATTERS and sentence.items[at].text.islower()
+    at += sentence.lower(at) not in matters
+    return sentence.lower(at) in matters and sentence.items[at].text.islower()
 
 
 def is_in_compound(sentence: Sentence, index: int) -> bool:

@@ -2,11 +2,14 @@
 
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, OWNERS, is_past
+from onrecord.acts.lexicon import TOGETHER
 from onrecord.acts.mentions.standing import item_at
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import PRESENT_VERBS
 
 _DASHES = frozenset({"—", "–", "--"})
+_WHEN = frozenset("during amid despite since following".split())
+_FRONT = 4  # items from the comma behind a phrase in front to the subject
 _LIKENING = ("compar", "liken", "equat")
 
 
@@ -21,15 +24,17 @@ def is_likened(sentence: Sentence, at: int, mention: ActMention) -> bool:
 def is_beside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool) -> bool:
     """Return whether the span behind a noun of action stands in what is told beside it.
 
-    So it does in an aside behind a dash ("the raid — by what Norcoal built — was"), as the owner of
+    So it does in an aside about it ("the raid — by what Norcoal built — was"), as the owner of
     another noun ("the raid and | Kenya's | reply"), in what is done in it ("help in holding |
     Peru |") and in the next clause ("clashes went on and | envoys | were held").
     """
     if verb or span.start < mention.trigger.end:
         return False
     first = item_at(sentence, span.start)
+    if _is_behind_front(sentence, first, mention):
+        return True
     between = range(item_at(sentence, mention.trigger.end), first)
-    if any(sentence.items[at].text in _DASHES for at in between):
+    if between and sentence.items[between[0]].text in _DASHES:
         return True
     before = sentence.skip(first - 1, DETERMINERS, -1)
     named = next((item for item in sentence.inside(span) if item.actor is not None), None)
@@ -39,6 +44,28 @@ def is_beside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool
     if sentence.lower(owned).endswith("ing") and sentence.lower(owned - 1) in {"in", "for"}:
         return True
     return any(_joins_clause(sentence, at) for at in between)
+
+
+def _is_behind_front(sentence: Sentence, first: int, mention: ActMention) -> bool:
+    """Return whether the act only tells when or why: "During the curfew, | members | met"."""
+    if mention.type in TOGETHER or sentence.lower(0) not in _WHEN:
+        return False
+    comma = next((at for at in range(first) if sentence.items[at].text == ","), None)
+    trigger = item_at(sentence, mention.trigger.start)
+    return comma is not None and trigger < comma and comma + _FRONT > first
+
+
+def is_among(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span stands in a list of those it is done to: "Peru, | Chad | and"."""
+    before = sentence.item(sentence.skip(item_at(sentence, span.start) - 1, {",", "and"}, -1))
+    after = sentence.item(sentence.skip(item_at(sentence, span.end), {",", "and"}))
+    if before is None or after is None:
+        return False
+    inside = [
+        any(other.start <= item.start < other.end for other in mention.recipients)
+        for item in (before, after)
+    ]
+    return all(inside) and before.kind == after.kind == "actor"
 
 
 def _joins_clause(sentence: Sentence, at: int) -> bool:

@@ -8,12 +8,14 @@ from onrecord.acts.grammar.lists import list_before, list_behind, name_behind
 from onrecord.acts.grammar.reaching import TIED, is_on_its_way
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
+    ADVERBS,
     AGENTS,
     AUXILIARIES,
     BE,
     COURTESY,
     DETERMINERS,
     MODALS,
+    NOT,
     PREPOSITIONS,
     PREVENTED,
     SAYINGS,
@@ -22,7 +24,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import HARMFUL, TOGETHER, load_triggers
 from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
-from onrecord.acts.mentions.beside import is_beside, is_likened
+from onrecord.acts.mentions.beside import is_among, is_beside, is_likened
 from onrecord.acts.mentions.phrases import is_meant, named_in, stands_alone, titled_in
 from onrecord.acts.mentions.standing import (
     find_self_harming,
@@ -60,6 +62,7 @@ _ASIDE = frozenset(
 _PLACES = frozenset("in near within inside outside like".split())
 _OF_THINGS = frozenset("to under within".split())
 _SAID = frozenset({"THREATEN", "AGREE", "ACCUSE"})
+_PLACES_ACTING = frozenset("states cities countries nations towns governments firms".split())
 _FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
 _JUDGING = SAYINGS | frozenset(
     forms_of("call label dub brand condemn denounce criticise criticize hail praise reject slam")
@@ -142,9 +145,13 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True  # "the withdrawal of troops from Kenya"
     if is_only_told(sentence, span, mention) or is_beside(sentence, span, mention, verb=verb):
         return True
+    if is_among(sentence, span, mention):
+        return True
     if is_driven(sentence, first, mention):
         return True  # "the shelling forced men to flee"
     ahead = verb and span.end <= mention.trigger.start
+    if ahead and _is_past_antecedent(sentence, span, mention):
+        return True
     inside = range(first, max(first + 1, item_at(sentence, span.end)))
     name = next((at for at in inside if sentence.is_actor(at)), first)
     if ahead and acts_in_relative(sentence, name, item_at(sentence, mention.trigger.start)):
@@ -169,6 +176,18 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
+
+
+def _is_past_antecedent(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether a relative clause tells of others than the span: "Peru arms | men who | "."""
+    at = item_at(sentence, mention.trigger.start) - 1
+    while sentence.lower(at) in AUXILIARIES | ADVERBS | NOT:
+        at -= 1
+    noun = sentence.item(at - 1)
+    told = sentence.lower(at) in {"who", "that", "which"} and noun is not None
+    if noun is None or not told or noun.kind != "word" or span.end > noun.start:
+        return False
+    return is_person_noun(noun.lower) or noun.lower in _PLACES_ACTING
 
 
 def _judges(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -256,6 +275,7 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     yield from (span for span in mention.actors if _is_met(sentence, span, mention))
     yield from _joined_to_met(sentence, mention)
     yield from (span for span in mention.actors if is_targeted(sentence, span, mention))
+    yield from (span for span in mention.actors if is_among(sentence, span, mention))
     alone = find_self_harming(sentence, mention)
     for span in mention.recipients:
         if span in alone or is_helped(sentence, span, mention):

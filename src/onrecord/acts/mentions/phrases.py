@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.acts.grammar.contrasts import before_contrast
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import BELONGING, name_behind, tells_whose
-from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
+from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound, is_of_matter
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import CLAUSE_SUBJECTS, DETERMINERS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.acts.parties.antecedents import opens_object_relative
@@ -24,7 +24,8 @@ def named_in(sentence: Sentence, items: Sequence[Item]) -> Item | None:
     "Lund's | lawyer |", "Norcoal's | Ole Lund |", "Kenya's ally, | Peru |", "Kenya-backed".
     """
     for number, item in enumerate(items):
-        if item.actor is None or is_in_compound(sentence, sentence.items.index(item)):
+        at = sentence.items.index(item)
+        if item.actor is None or is_in_compound(sentence, at) or is_of_matter(sentence, at):
             continue
         owner = item.possessive and (
             (item.person and number + 1 < len(items)) or _owns_named(items[number + 1 :])

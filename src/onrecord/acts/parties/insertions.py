@@ -14,6 +14,7 @@ from onrecord.acts.grammar.words import (
 from onrecord.text.wordclasses import BODY_NOUNS
 
 _LONGEST_INSERT = 30
+_LONGEST_DASHED = 50
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
 
@@ -21,10 +22,12 @@ def insert_start(sentence: Sentence, closing: int) -> int | None:
     """Return where the insertion that ends at `closing` starts: ", who was ill," "(Jan 3)"."""
     pairs = {")": "(", ",": ",", "—": "—", "–": "–"}
     wanted = pairs[sentence.items[closing].text]
-    for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
+    dashed = wanted in {"—", "–"}  # where semicolons may part a list
+    longest = _LONGEST_DASHED if dashed else _LONGEST_INSERT
+    for at in range(closing - 1, max(-1, closing - longest), -1):
         if sentence.items[at].text == wanted:
             return at
-        if breaks_off(sentence, at):
+        if breaks_off(sentence, at) and not (dashed and sentence.items[at].text == ";"):
             return None
     return None
 

@@ -150,7 +150,7 @@ def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
     between = sentence.items[last:at]
     things = [n for n, item in enumerate(between) if _is_thing(item)]
     into = {item.lower for item in between[things[0] + 1 :]} if things else set()
-    if into & _OF_THINGS or "with" in into:
+    if into & _OF_THINGS or into & {"with", "for"}:
         return find_behind(sentence, last, {"from"}, acting)
     return found
 

@@ -104,7 +104,8 @@ def date_statement(
     Of what is only told by a noun, or as history, nobody says that it was on the day of
     publication: "is working on Lund's | promise |".
     """
-    of_report = statement.when.anchor == "published" and statement.when.certainty == "bounded"
+    of_report = statement.when.anchor in {"published", "speech"}
+    of_report = of_report and statement.when.certainty == "bounded"
     told = background or is_told_by_noun(sentence, draft)
     if of_report and told:
         return when

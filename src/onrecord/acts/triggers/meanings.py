@@ -50,7 +50,7 @@ _WITHDRAWN_WORDS = frozenset(
     "transcript transcripts letter letters poll findings results study book album film money funds "
     "memo memos record records warning warnings ultimatum objection objections nomination "
     "nominations edict edicts declaration constitution points iterations drafts specifics account "
-    "accounts footage internet online".split()
+    "accounts footage internet online petition petitions".split()
 )
 # Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
 _DANGERS = frozenset(
