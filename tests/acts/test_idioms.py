@@ -1,7 +1,7 @@
 """Idioms in which a word of an act tells none."""
 
 import pytest
-from tests.acts.reading import act, acts_of, read_by, seen
+from tests.acts.reading import act, acts_of, parties, read_by, seen
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from tests.acts.reading import act, acts_of, read_by, seen
         ("A minute’s silence for Lund was held.", "silence", "COERCE"),
         ("Lund closed with a word on Peru.", "closed", "COERCE"),
         ("Lund, who defeated Baru in last year’s election, left.", "defeated", "REJECT"),
+        ("Lund was booked for a foul on Baru.", "booked", "ACCUSE"),
         ("Kenya, a sponsor of Peru, left.", "sponsor", "AID"),
     ],
 )
@@ -67,3 +68,26 @@ def test_a_headline_that_ends_a_quotation_is_one() -> None:
 )
 def test_what_was_done_is_told_by_rank_and_clause(text: str, trigger: str, modality: str) -> None:
     assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Kenya attacked the website of Peru.", "COERCE"),
+        ("Kenya attacked the port of Peru.", "ASSAULT"),
+    ],
+)
+def test_what_befalls_computers_is_no_force(text: str, root: str) -> None:
+    assert act(text, "attacked").type == root
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya denied Lund a visa.",
+        "Kenya denied a visa to Lund.",
+        "Lund was denied a visa by Kenya.",
+    ],
+)
+def test_who_is_denied_a_thing_has_it_refused(text: str) -> None:
+    assert parties(act(text, "denied")) == (["Kenya"], ["Lund"])

@@ -129,7 +129,7 @@ def test_one_in_a_list_of_those_it_is_done_to_does_not_do_it() -> None:
     ("text", "modality"),
     [
         ("The case of Baru’s killing by Lund began.", "happened"),
-        ("Lund has a plan in case of a killing of Baru by Peru.", "hypothetical"),
+        ("Lund has a plan in case of a killing of Baru by Peru.", "conditional"),
     ],
 )
 def test_a_case_is_of_what_was_done(text: str, modality: str) -> None:

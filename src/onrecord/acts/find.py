@@ -32,7 +32,7 @@ from onrecord.acts.rows.keeping import (
     keeps,
 )
 from onrecord.acts.rows.speech import Layers, Named
-from onrecord.acts.triggers.complements import note_complement, note_strike
+from onrecord.acts.triggers.complements import note_breach, note_complement, note_strike
 from onrecord.records import (
     Act,
     ActMention,
@@ -95,6 +95,7 @@ def find_acts(
             part_infinitive(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             note_strike(draft, known)
+            note_breach(sentence, draft)
             drop_means(sentence, draft, known)
             drop_audience(draft, known)
             drop_fugitives(draft, known)

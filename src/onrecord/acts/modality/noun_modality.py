@@ -182,8 +182,8 @@ def _governed_noun(
         if at == governor and sentence.lower(at + 1) not in {"a", "an"}:
             return None  # "calling | the raid | a crime" demands none
     found = governed(sentence.lower(governor))
-    told = ["case", "of"] == [sentence.lower(governor), sentence.lower(governor + 1)]
-    if told and sentence.lower(governor - 1) != "in":
+    case = sentence.lower(governor) == "case" and sentence.lower(governor + 1) == "of"
+    if case and sentence.lower(governor - 1) != "in":
         found = None  # "the case of Lund's shooting", but "in case of war"
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)

@@ -191,7 +191,15 @@ def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
 
 
 def find_denied(sentence: Sentence, last: int, acting: Actors) -> Actors:
-    """Return to whom a thing is not given: "denied a visa to | Lund |", not "any link to Lund"."""
+    """Return to whom a thing is not given: "denied a visa to | Lund |", not "any link to Lund".
+
+    So in "denied | Lund | a visa".
+    """
+    name = name_behind(sentence, last)
+    if sentence.is_actor(name):
+        things = (sentence.lower(at).removesuffix("s") for at in range(name + 1, name + _TARGET))
+        given = not sentence.items[name].possessive and not _GRANTED.isdisjoint(things)
+        return _those_at(sentence, name, acting) if given else ()
     for at in range(last, min(len(sentence.items), last + _TARGET)):
         item = sentence.items[at]
         if item.lower == "to":

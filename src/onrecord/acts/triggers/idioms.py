@@ -18,6 +18,9 @@ _PAPERS = frozenset(
     "report reports dispatch story stories candidacy".split()
 )
 _OBJECTS = dict.fromkeys(forms_of("board"), _RIDES) | dict.fromkeys(forms_of("file"), _PAPERS)
+# What a side gives and gets in a match.
+_PLAYED = frozenset("penalty goal goals foul free-kick corner".split())
+_IN_MATCH = frozenset(forms_of("concede award book substitute"))
 _WALKING = frozenset("walk walks walked walking run runs ran running drive drives drove".split())
 _WAYS = frozenset("to into toward towards inside through home".split())
 _SILENT = re.compile(r"\b(?:minute|moment)")
@@ -34,6 +37,9 @@ def is_idiom(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
     nouns = _OBJECTS.get(words[0])
     if nouns and any(sentence.lower(k) in nouns for k in range(last, last + _REACH)):
         return True
+    behind = {sentence.lower(k) for k in range(last, last + _REACH)}
+    if words[0] in _IN_MATCH and behind & _PLAYED:
+        return True  # "| conceded | a penalty", "was | booked | for a foul"
     if words[0] in _WALKING and words[-1] == "back" and sentence.lower(last) in _WAYS:
         return True
     if words[0] in _CLOSING and sentence.lower(last) in {"with", "by"}:
