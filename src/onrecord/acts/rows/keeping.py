@@ -144,7 +144,7 @@ def drop_audience(draft: Draft, actors: Mapping[str, Actor]) -> None:
 
     Who gives a paper an interview speaks to it.
     """
-    if draft.trigger.words in _SPEAKING_TO:
+    if draft.trigger.words in _SPEAKING_TO or draft.trigger.words.startswith("speaking"):
         draft.recipients = tuple(
             each
             for each in draft.recipients

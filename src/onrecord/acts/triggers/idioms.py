@@ -21,6 +21,7 @@ _OBJECTS = dict.fromkeys(forms_of("board"), _RIDES) | dict.fromkeys(forms_of("fi
 # What a side gives and gets in a match.
 _PLAYED = frozenset("penalty goal goals foul free-kick corner".split())
 _IN_MATCH = frozenset(forms_of("concede award book substitute"))
+_BARGAINS = frozenset("deal deals bargain agreement agreements hearing hearings".split())
 _WALKING = frozenset("walk walks walked walking run runs ran running drive drives drove".split())
 _WAYS = frozenset("to into toward towards inside through home".split())
 _SILENT = re.compile(r"\b(?:minute|moment)")
@@ -40,6 +41,10 @@ def is_idiom(sentence: Sentence, at: int, words: Sequence[str]) -> bool:
     behind = {sentence.lower(k) for k in range(last, last + _REACH)}
     if words[0] in _IN_MATCH and behind & _PLAYED:
         return True  # "| conceded | a penalty", "was | booked | for a foul"
+    if sentence.lower(at - 1) == "plea" and words[0] in _BARGAINS:
+        return True
+    if words[0] == "plea" and sentence.lower(last) in _BARGAINS:
+        return True  # "a | plea | hearing"
     if words[0] in _WALKING and words[-1] == "back" and sentence.lower(last) in _WAYS:
         return True
     if words[0] in _CLOSING and sentence.lower(last) in {"with", "by"}:

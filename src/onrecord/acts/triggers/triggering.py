@@ -48,7 +48,8 @@ _CLOSE = frozenset(
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
     "walk dial call claw beat draw hand roll pull push scale cut hold bring come go give turn "
-    "get take step fight hit shoot put lay set break shut close track hunt calm send".split()
+    "get take step fight hit shoot put lay set break shut close track hunt calm send wind slow "
+    "tone strike".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
@@ -121,7 +122,7 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     if is_near(sentence, index):
         return True
     if form.words in {("back",), ("down",)} and (
-        not _has_object(sentence, last) or _is_verb_form(before.lower)
+        not _has_object(sentence, last) or _is_verb_form(before.lower.removesuffix("s"))
     ):
         return True  # "fires back", "rolling back the law": a particle
     if before.kind == "actor" and not before.possessive and not _is_plural(before.text):
