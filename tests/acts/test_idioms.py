@@ -14,6 +14,8 @@ from tests.acts.reading import act, acts_of, parties, read_by, seen
         ("Lund closed with a word on Peru.", "closed", "COERCE"),
         ("Lund, who defeated Baru in last year’s election, left.", "defeated", "REJECT"),
         ("Lund was booked for a foul on Baru.", "booked", "ACCUSE"),
+        ("Lund seized the chance to leave Peru.", "seized", "COERCE"),
+        ("Lund entered a plea deal in Peru.", "deal", "AGREE"),
         ("Kenya, a sponsor of Peru, left.", "sponsor", "AID"),
     ],
 )

@@ -18,6 +18,7 @@ from tests.acts.reading import act, mention, parties, read_by, said, seen, span_
          ["Lund"], ["Kenya"]),
         ("Lund demanded funds for Peru.", "demanded", ["Lund"], []),
         ("Kenya killed Baru before being attacked.", "attacked", [], ["Kenya"]),
+        ("Sanctions by Kenya rest with Lund.", "Sanctions", ["Kenya"], []),
         ("Lund drove at a crowd on a bridge before attacking Peru.", "attacking", ["Lund"],
          ["Peru"]),
         ("Lund was accused of bombing Kenya and fatally attacking Peru.", "attacking", ["Lund"],
@@ -134,3 +135,25 @@ def test_one_in_a_list_of_those_it_is_done_to_does_not_do_it() -> None:
 )
 def test_a_case_is_of_what_was_done(text: str, modality: str) -> None:
     assert act(text, "killing").modality == modality
+
+
+def test_who_says_again_what_he_promised_says_one_thing() -> None:
+    text = "Kenya reaffirmed its commitment to Peru."
+    marks = (
+        seen(text, "reaffirmed", "SUPPORT", actor="Kenya", recipient="Peru"),
+        seen(text, "commitment", "AGREE", recipient="Peru"),
+    )
+    assert [each.type for each in read_by(text, *marks)] == ["AGREE"]
+
+
+def test_what_is_discussed_takes_no_part() -> None:
+    text = "Peru held a discussion of Kenya."
+    both = tuple(span_of(text, words) for words in ("Peru", "Kenya"))
+    found = read_by(text, mention(text, "discussion", "CONSULT", actors=both))
+    assert [parties(each) for each in found] == [(["Peru"], [])]
+
+
+def test_calls_for_something_are_whose_they_are() -> None:
+    text = "Lund’s urgent calls for help grew."
+    found = read_by(text, seen(text, "calls for", "REQUEST", actor="Lund"))
+    assert [parties(each) for each in found] == [(["Lund"], [])]

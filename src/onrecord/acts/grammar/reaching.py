@@ -37,11 +37,17 @@ _MATTERS = frozenset(
     "probe investigation inquiry war negotiations".split()
 )
 _OF_PERSON = frozenset("limits ban bans plan plans order orders rally budget bill era".split())
+_LEAGUES = frozenset({"United Nations", "European Union", "Security Council", "African Union"})
+_STATES = frozenset("US USA UK UAE DRC DPRK PRC".split())
+_IMPOSED = frozenset("sanctions embargo resolution resolutions ban bans penalties".split())
 _ADJECTIVAL = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "yan", "nan", "i")
 _VEHICLES = frozenset(
     "aircraft boat boats bus buses car cars convoy convoys drone drones freighter freighters jet "
     "jets lorries lorry missile missiles plane planes ship shipment shipments ships tanker tankers "
     "train trains trawler trawlers truck trucks van vans vessel vessels".split()
+)
+RESTING = frozenset(
+    "rest rests lies falls hinge hinges depend depends rested hinged depended".split()
 )
 _BOUND = frozenset("bound destined headed laden loaded".split())
 _LEADING = frozenset({"led", "controlled"})
@@ -65,6 +71,8 @@ def ends_phrase(
     word, after = sentence.lower(index), sentence.lower(index + 1)
     if word in TIED and after == "to":
         return True  # "a town close to Kenya"
+    if word in RESTING and after in {"with", "on", "to"} and (noun or index > start):
+        return True  # "the raid rests with Kenya"
     if _is_unknown_head(sentence, index) or is_on_its_way(sentence, index):
         return True
     if not (noun or index > start):
@@ -96,7 +104,19 @@ def describes(sentence: Sentence, index: int) -> bool:
     named = head is not None and head.text.lower() in _APART
     named = named and not sentence.items[index].possessive
     compound = is_in_compound(sentence, index) or is_of_matter(sentence, index)
+    compound = compound or _imposes(sentence, index)
     return named or compound or is_place_of_deed(sentence, index)
+
+
+def _imposes(sentence: Sentence, index: int) -> bool:
+    """Return whether a league of states only tells whose sanctions are meant: "| U.N. | sanctions".
+
+    On a state they are: "Peru sanctions".
+    """
+    item = sentence.items[index]
+    short = item.text.replace(".", "").split()[-1]
+    league = item.text in _LEAGUES or (short.isupper() and short not in _STATES)
+    return league and not item.possessive and sentence.lower(index + 1) in _IMPOSED
 
 
 def is_of_matter(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from onrecord.acts.grammar.contrasts import behind_contrast
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import Actors, ends_title, list_behind, name_behind, tells_whose
-from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
+from onrecord.acts.grammar.reaching import RESTING, describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -227,6 +227,8 @@ def find_behind(
         word = sentence.lower(index)
         if sentence.items[index].text in {";", ":", "."} or word in CLAUSES:
             return ()
+        if word in RESTING and sentence.lower(index + 1) in prepositions:
+            return ()  # "the raid rests with Kenya"
         if word in CONJUNCTIONS and sentence.lower(index + 1) == ",":
             return ()  # "spoke on Monday and, to Peru's surprise, left"
         if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):

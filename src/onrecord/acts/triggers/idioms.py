@@ -17,7 +17,13 @@ _PAPERS = frozenset(
     "request requests application applications paperwork taxes return returns patent patents "
     "report reports dispatch story stories candidacy".split()
 )
-_OBJECTS = dict.fromkeys(forms_of("board"), _RIDES) | dict.fromkeys(forms_of("file"), _PAPERS)
+# What one seizes without taking it from anybody.
+_CHANCES = frozenset("chance chances opportunity opportunities moment initiative day lead".split())
+_OBJECTS = (
+    dict.fromkeys(forms_of("board"), _RIDES)
+    | dict.fromkeys(forms_of("file"), _PAPERS)
+    | dict.fromkeys(forms_of("seize"), _CHANCES)
+)
 # What a side gives and gets in a match.
 _PLAYED = frozenset("penalty goal goals foul free-kick corner".split())
 _IN_MATCH = frozenset(forms_of("concede award book substitute"))

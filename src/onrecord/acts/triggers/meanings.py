@@ -171,7 +171,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
         return True
     if index > 1 and not sentence.headline and _is_in_name(sentence, index):
         return True
-    return starts_compound(sentence, last)
+    ends = sentence.lower(last - 1) in PREPOSITIONS  # "a call for | help |"
+    return not ends and starts_compound(sentence, last)
 
 
 def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:

@@ -34,6 +34,7 @@ _BEHIND_NOUN = (
     "worldwide nationwide".split()
 )
 _ADJECTIVES = frozenset("clear strong firm full new old long common joint big small bold".split())
+_RESTING = frozenset("rest rests lie lies fall falls hinge hinges depend depends".split())
 _ADJECTIVAL = ("al", "ful", "ive", "ous", "ic", "less", "able", "ible")
 _BEHIND_MEETING = frozenset("of in by at with between from".split())
 _OPENS_RELATIVE = RELATIVES | {"what"}
@@ -248,7 +249,8 @@ def _noun_behind_actor(
     if words.lower().endswith(_ADJECTIVE_ENDINGS) and " " not in words.strip():
         return True
     if form.kind == "s":
-        return after is None or after.kind == "mark" or after.lower in PREPOSITIONS
+        verb = sentence.lower(last) in AUXILIARIES | _RESTING  # "UN sanctions | rest | with Kenya"
+        return after is None or after.kind == "mark" or after.lower in PREPOSITIONS or verb
     return not _is_plural(words)
 
 
