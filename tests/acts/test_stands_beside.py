@@ -157,3 +157,15 @@ def test_calls_for_something_are_whose_they_are() -> None:
     text = "Lund’s urgent calls for help grew."
     found = read_by(text, seen(text, "calls for", "REQUEST", actor="Lund"))
     assert [parties(each) for each in found] == [(["Lund"], [])]
+
+
+def test_who_only_owns_those_it_is_done_to_does_not_do_it() -> None:
+    text = "Some men clashed with Kenya’s troops."
+    found = seen(text, "clashed", "ASSAULT", actor="Kenya’s", recipient="troops")
+    assert all("Kenya" not in each.actors for each in read_by(text, found))
+
+
+def test_the_last_of_those_a_noun_reaches_is_reached() -> None:
+    text = "The jabs at Peru and its troops grew."
+    found = seen(text, "jabs", "ACCUSE", actor="its troops", recipient="Peru")
+    assert all(each.actors == () for each in read_by(text, found))

@@ -1,9 +1,10 @@
 """Tell which span of the reader stands beside the act: in another phrase, or as a likeness."""
 
+from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, OWNERS, is_past
 from onrecord.acts.lexicon import TOGETHER
-from onrecord.acts.mentions.standing import item_at
+from onrecord.acts.mentions.standing import is_noun, item_at
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import PRESENT_VERBS
 
@@ -56,16 +57,31 @@ def _is_behind_front(sentence: Sentence, first: int, mention: ActMention) -> boo
 
 
 def is_among(sentence: Sentence, span: Span, mention: ActMention) -> bool:
-    """Return whether the span stands in a list of those it is done to: "Peru, | Chad | and"."""
-    before = sentence.item(sentence.skip(item_at(sentence, span.start) - 1, {",", "and"}, -1))
+    """Return whether the span stands in a list of those it is done to: "Peru, | Chad | and".
+
+    So is the last of those behind a noun: "jabs at Peru and its | envoy |".
+    """
+    first = item_at(sentence, span.start)
+    joint = sentence.skip(first - 1, DETERMINERS | OWNERS, -1)
+    before = sentence.item(sentence.skip(joint, {",", "and"}, -1))
     after = sentence.item(sentence.skip(item_at(sentence, span.end), {",", "and"}))
-    if before is None or after is None:
+    if before is None or before.kind != "actor" or not _suffers(before, mention):
         return False
-    inside = [
-        any(other.start <= item.start < other.end for other in mention.recipients)
-        for item in (before, after)
-    ]
-    return all(inside) and before.kind == after.kind == "actor"
+    if after is not None and after.kind == "actor" and _suffers(after, mention):
+        return True
+    behind = before.start >= mention.trigger.end and is_noun(sentence, mention)
+    return behind and mention.type not in TOGETHER and sentence.lower(joint) == "and"
+
+
+def _suffers(item: Item, mention: ActMention) -> bool:
+    return any(span.start <= item.start < span.end for span in mention.recipients)
+
+
+def owns_sufferer(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether the span only owns whom it is done to: "fought | Kenya's | guard"."""
+    last = item_at(sentence, span.end) - 1
+    item, owned = sentence.items[last], sentence.item(last + 1)
+    return item.possessive and owned is not None and _suffers(owned, mention)
 
 
 def _joins_clause(sentence: Sentence, at: int) -> bool:

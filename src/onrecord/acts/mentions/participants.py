@@ -24,7 +24,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import HARMFUL, TOGETHER, load_triggers
 from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
-from onrecord.acts.mentions.beside import is_among, is_beside, is_likened
+from onrecord.acts.mentions.beside import is_among, is_beside, is_likened, owns_sufferer
 from onrecord.acts.mentions.phrases import is_meant, named_in, stands_alone, titled_in
 from onrecord.acts.mentions.standing import (
     find_self_harming,
@@ -145,7 +145,7 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True  # "the withdrawal of troops from Kenya"
     if is_only_told(sentence, span, mention) or is_beside(sentence, span, mention, verb=verb):
         return True
-    if is_among(sentence, span, mention):
+    if is_among(sentence, span, mention) or owns_sufferer(sentence, span, mention):
         return True
     if is_driven(sentence, first, mention):
         return True  # "the shelling forced men to flee"
