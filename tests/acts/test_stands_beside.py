@@ -1,7 +1,7 @@
 """Who stands beside an act: in another phrase or clause, as whose matter it is, as a likeness."""
 
 import pytest
-from tests.acts.reading import act, mention, parties, read_by, said, seen, span_of, year
+from tests.acts.reading import act, acts_of, mention, parties, read_by, said, seen, span_of, year
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,20 @@ def test_the_last_of_those_a_noun_reaches_is_reached() -> None:
     text = "The jabs at Peru and its troops grew."
     found = seen(text, "jabs", "ACCUSE", actor="its troops", recipient="Peru")
     assert all(each.actors == () for each in read_by(text, found))
+
+
+def test_what_a_deed_is_called_tells_of_nobody_who_did_it() -> None:
+    text = "The raids were “an attack on Kenya”."
+    found = seen(text, "raids", "ASSAULT", actor="Kenya")
+    assert all(each.actors == () for each in read_by(text, found) if each.trigger.start == 4)
+
+
+def test_what_is_said_in_a_statement_is_not_done_by_who_issues_it() -> None:
+    text = "Lund issued a statement saying the raids on Peru were bad."
+    assert all(each.actors == () for each in acts_of(text) if each.type == "ASSAULT")
+
+
+def test_a_contractor_of_a_body_is_not_the_body() -> None:
+    text = "A Norland contractor was charged in Oru."
+    found = seen(text, "charged", "ACCUSE", recipient="A Norland contractor")
+    assert read_by(text, found) == []

@@ -30,7 +30,7 @@ _APART = frozenset(
     "journalist journalists reporter reporters photographer photographers voter voters supporter "
     "supporters critic critics opponent opponents employee employees customer customers client "
     "clients resident residents victim victims survivor survivors analyst analysts reader readers "
-    "viewer viewers fan fans member".split()
+    "viewer viewers fan fans member contractor contractors worker workers staffer staffers".split()
 )
 _MATTERS = frozenset(
     "deal deals agreement accord pact treaty policy policies strategy question crisis issue "
@@ -100,12 +100,17 @@ def describes(sentence: Sentence, index: int) -> bool:
     Before "-backed" it only tells whose, before a deed only where: "Kenya-backed rebels", "the
     Paris attacks".
     """
-    head = sentence.item(index + 1)
-    named = head is not None and head.text.lower() in _APART
-    named = named and not sentence.items[index].possessive
+    named = is_of_others(sentence, index)
     compound = is_in_compound(sentence, index) or is_of_matter(sentence, index)
     compound = compound or _imposes(sentence, index)
     return named or compound or is_place_of_deed(sentence, index)
+
+
+def is_of_others(sentence: Sentence, index: int) -> bool:
+    """Return whether people are meant who only belong to the body: "a | Norcoal | contractor"."""
+    head = sentence.item(index + 1)
+    apart = head is not None and head.text.lower() in _APART
+    return apart and not sentence.items[index].possessive
 
 
 def _imposes(sentence: Sentence, index: int) -> bool:

@@ -2,13 +2,15 @@
 
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, OWNERS, is_past
+from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, OWNERS, QUOTATION_MARKS, is_past
 from onrecord.acts.lexicon import TOGETHER
 from onrecord.acts.mentions.standing import is_noun, item_at
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import PRESENT_VERBS
 
 _DASHES = frozenset({"—", "–", "--"})
+_CALLED = frozenset("is are was were".split())
+_QUOTED = frozenset({"a", "an"}) | QUOTATION_MARKS
 _WHEN = frozenset("during amid despite since following".split())
 _FRONT = 4  # items from the comma behind a phrase in front to the subject
 _LIKENING = ("compar", "liken", "equat")
@@ -38,6 +40,9 @@ def is_beside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool
     if between and sentence.items[between[0]].text in _DASHES:
         return True
     before = sentence.skip(first - 1, DETERMINERS, -1)
+    called = bool(between) and sentence.lower(between[0]) in _CALLED
+    if called and sentence.lower(before) != "by" and sentence.lower(between[0] + 1) in _QUOTED:
+        return True  # "the shootings were “an attack on | the men | "
     named = next((item for item in sentence.inside(span) if item.actor is not None), None)
     if named is not None and named.possessive and sentence.lower(before) in {"and", "or"}:
         return True

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from onrecord.acts.grammar.contrasts import before_contrast
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import BELONGING, name_behind, tells_whose
-from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound, is_of_matter
+from onrecord.acts.grammar.reaching import (
+    describes,
+    ends_phrase,
+    is_in_compound,
+    is_of_matter,
+    is_of_others,
+)
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import CLAUSE_SUBJECTS, DETERMINERS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.acts.parties.antecedents import opens_object_relative
@@ -27,6 +33,10 @@ def named_in(sentence: Sentence, items: Sequence[Item]) -> Item | None:
         at = sentence.items.index(item)
         if item.actor is None or is_in_compound(sentence, at) or is_of_matter(sentence, at):
             continue
+        head = sentence.item(at + 1)
+        alone = head is not None and head.kind == "word" and not item.person
+        if alone and is_of_others(sentence, at):
+            return None  # "a Norcoal | contractor | with Peru"
         owner = item.possessive and (
             (item.person and number + 1 < len(items)) or _owns_named(items[number + 1 :])
         )

@@ -29,7 +29,7 @@ _ABSTRACT = frozenset(
     "orders duties search warrant deportation extradition charge charges case ruling verdict "
     "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
     "inflation addiction fire fires blaze flames drum drums odds clock pleading pleadings motion "
-    "motions testimony clause provision provisions ban bans lawsuit lawsuits".split()
+    "motions issue issues testimony clause provision provisions ban bans lawsuit lawsuits".split()
 )
 _SHOWN = DETERMINERS | {"how", "why"}
 # "met the deadline", "met with criticism": nobody is met.
@@ -65,7 +65,7 @@ _OF_CASE = frozenset(
     "suspect suspects accused defendant defendants victim victims survivor survivors investigation "
     "investigations investigator investigators probe inquiry trial trials case cases charge "
     "charges plot plots site sites scene anniversary memorial count counts conviction "
-    "convictions ad ads advert adverts".split()
+    "convictions ad ads advert adverts report reports scandal".split()
 )
 # Words behind a verb with which it tells of no act.
 _OTHER_SENSES = {
