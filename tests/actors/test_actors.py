@@ -1129,3 +1129,9 @@ def test_who_has_an_administration_is_not_called_by_it() -> None:
 
 def test_the_adjective_of_protests_is_nobodys_name() -> None:
     assert "Peaceful" not in names("Peaceful protests began in May. Berg protests.")
+
+
+def test_who_signs_a_post_is_a_person() -> None:
+    text = "It is a disgrace. — Rep. Odo Baru (@odobaru) November 3, 2017"
+    assert names(text) == ["Odo Baru"]
+    assert names("It is a disgrace. — Odo Baru (November 3, 2017)") == []
