@@ -19,6 +19,7 @@ from tests.acts.reading import act, acts_of, mention, parties, read_by, said, se
         ("Lund demanded funds for Peru.", "demanded", ["Lund"], []),
         ("Kenya killed Baru before being attacked.", "attacked", [], ["Kenya"]),
         ("Sanctions by Kenya rest with Lund.", "Sanctions", ["Kenya"], []),
+        ("The troops of President Lund attacked Peru.", "attacked", ["troops"], ["Peru"]),
         ("Lund drove at a crowd on a bridge before attacking Peru.", "attacking", ["Lund"],
          ["Peru"]),
         ("Lund was accused of bombing Kenya and fatally attacking Peru.", "attacking", ["Lund"],

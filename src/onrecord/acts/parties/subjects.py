@@ -14,6 +14,7 @@ from onrecord.acts.grammar.lists import (
     list_behind,
     name_behind,
     tells_whose,
+    title_start,
 )
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -190,11 +191,19 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     if clause is not None:
         return _past_object(sentence, clause, steps)
     before = sentence.skip(first - 1, DETERMINERS | ADVERBS, -1)
-    before = _before_names(sentence, before)
+    before = _before_names(sentence, _before_title(sentence, first) or before)
     word = sentence.lower(before)
     if word in _TELLS_OF_NOUN:
         return _behind_preposition(sentence, before, index, actors, steps)
     return NOBODY if word in _PUTS_ASIDE else Subject(actors=actors, at=first)
+
+
+def _before_title(sentence: Sentence, name: int) -> int | None:
+    """Return the "of" before the title of whose people act: "guards | of | President Lund hit"."""
+    if not sentence.items[name].person:
+        return None
+    before = title_start(sentence, name) - 1
+    return before if sentence.lower(before) == "of" and sentence.is_actor(before - 1) else None
 
 
 def _past_object(sentence: Sentence, opening: int, steps: int) -> Subject:
