@@ -38,9 +38,12 @@ _WHAT = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"who\s+(?:has\s+|had\s+|have\s+|is\s+|was\s+)?(?:the\s+)?(?P<first>first\s+(?:to\s+)?)?"
+    r"who\s+(?:(?P<be>is|was|are|were|(?:has|have|had)\s+been)\s+|(?:has|had|have)\s+)?(?:the\s+)?(?P<first>first\s+(?:to\s+)?)?"
     r"(?P<verb>[\w’'-]+)\b(?P<rest>.*)",
     re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"\w{2,}(?:ed|en)|shot|hit|hurt|held|sent|put|freed|met|told|sued|cut|struck|caught|brought"
 )
 _LENGTH = re.compile(r"how\s+long\b(?P<rest>.*)", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -79,7 +82,7 @@ class Question:
     any all of them; `verb` the word that a "who" asks for the subject of; `counted` what a number
     is asked of. `terms` are the words that tell what it is about, names among them. `negated` says
     that what is asked for is a "not": "Who said that it would not come?"; `first` that who did it
-    before all others is asked for.
+    before all others is asked for; `passive` that a "who" is one to whom it was done.
     """
 
     words: str
@@ -91,6 +94,7 @@ class Question:
     counted: tuple[Term, ...] = ()
     negated: bool = False
     first: bool = False
+    passive: bool = False
 
 
 def read_question(words: str) -> Question:
@@ -115,6 +119,7 @@ def read_question(words: str) -> Question:
             acts=SPEECH_VERBS.get(verb, ()),
             negated=_NOT.search(match["rest"]) is not None,
             first=match["first"] is not None,
+            passive=match["be"] is not None and _PARTICIPLE.fullmatch(verb) is not None,
         )
     if match := _LENGTH.fullmatch(plain):
         return Question(words=words, form="length", terms=_terms(match["rest"]))
