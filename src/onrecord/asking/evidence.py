@@ -126,6 +126,7 @@ def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
     verb = stem_word(asked.verb)
     if asked.passive:
         done = isinstance(row, ActRow) and row.to and verb in stem_words(row.words[0])
+        done = done and _holds_all(asked.agents, show_parties(row.who))
         return Evidence(row, strength, show_parties(row.to)) if done else None
     does = asked.verb in SPEECH_VERBS and _speaks(asked, row)
     if isinstance(row, ActRow):

@@ -21,6 +21,7 @@ from onrecord.acts.parties.agents import is_passive_agent
 from onrecord.acts.parties.fronted import subject_ahead
 from onrecord.acts.parties.gerunds import gerund_before
 from onrecord.acts.parties.opposing import is_anothers_plan, is_weighed
+from onrecord.acts.parties.seeing import find_seen
 from onrecord.acts.parties.sharing import ends_verb
 from onrecord.acts.parties.subjects import (
     NOBODY,
@@ -41,6 +42,10 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
     if meant.elsewhere:
         return NOBODY
+    if group.bare and group.kind in {"ing", "base"}:
+        seen = find_seen(sentence, group.first)
+        if seen is not None:
+            return seen
     known = meant.governor is None or meant.subject is not None  # "an attempt by Kenya to"
     if not known and meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         return NOBODY

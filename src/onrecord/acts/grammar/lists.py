@@ -166,6 +166,9 @@ def tells_whose(sentence: Sentence, index: int) -> bool:
     return link is not None
 
 
+_HOUSEHOLD = frozenset("family families relatives household estate campaign".split())
+
+
 def _link_before(sentence: Sentence, index: int) -> int | None:
     """Return the "of" or "to" that ties what ends before `index` to somebody: "an aide | to |"."""
     at = index - 1
@@ -175,7 +178,8 @@ def _link_before(sentence: Sentence, index: int) -> int | None:
         or ends_title(sentence, at)
     ):
         at -= 1
-    belongs = sentence.lower(at) in BELONGING and is_person_noun(sentence.lower(at - 1))
+    whose = sentence.lower(at - 1)
+    belongs = sentence.lower(at) in BELONGING and (is_person_noun(whose) or whose in _HOUSEHOLD)
     return at if belongs else None
 
 

@@ -50,6 +50,7 @@ from onrecord.acts.mentions.standing import (
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.antecedents import acts_in_relative
+from onrecord.acts.parties.seeing import seeing_before
 from onrecord.records import ActMention, Span
 from onrecord.text import forms_of
 from onrecord.text.wordclasses import is_person_noun
@@ -149,6 +150,10 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     if is_driven(sentence, first, mention):
         return True  # "the shelling forced men to flee"
+    trigger = item_at(sentence, mention.trigger.start)
+    seeing = seeing_before(sentence, trigger) if verb else None
+    if seeing is not None and first < seeing:
+        return True  # "I saw a man shooting"
     ahead = verb and span.end <= mention.trigger.start
     if ahead and _is_past_antecedent(sentence, span, mention):
         return True
