@@ -41,6 +41,25 @@ def test_what_was_read_is_reported(ledger: Ledger, saved: Path, reader: ModuleTy
     assert 0 < report.linking_seconds < report.seconds
 
 
+def test_a_path_is_added_as_its_name_is(ledger: Ledger, saved: Path, reader: ModuleType) -> None:
+    assert ledger.add([saved], read=reader.read).read == 12
+    assert ledger.add([str(saved)], read=refuse).known == 12
+
+
+def test_one_name_in_the_place_of_a_list_is_refused(ledger: Ledger, saved: Path) -> None:
+    with pytest.raises(TypeError, match="add takes a list of files"):
+        ledger.add(str(saved))
+
+
+def test_pages_are_read_on_this_machine_where_no_reader_is_given(
+    ledger: Ledger, saved: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.ledger.preparing.read_prepared", reader.read)
+    monkeypatch.setattr("onrecord.ledger.readers.load_version", lambda: reader.VERSION)
+    assert ledger.add([saved]).read == 12
+    assert ledger.add([saved], read=refuse, version=reader.VERSION).known == 12
+
+
 def test_adding_twice_changes_nothing(ledger: Ledger, saved: Path, reader: ModuleType) -> None:
     ledger.add([str(saved)], read=reader.read, version=reader.VERSION)
     before = (ledger.revision(), list(ledger.dump()))

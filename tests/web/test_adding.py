@@ -10,8 +10,8 @@ from lxml import html  # type: ignore[import-untyped]
 from tests.ledger import plain_reader
 
 from onrecord.ledger import Ledger
-from onrecord.ledger.ledger import Read
 from onrecord.ledger.locking import hold_lock
+from onrecord.ledger.readers import Read
 from onrecord.pages import Unreadable
 from onrecord.records import Page, Reading
 from onrecord.web import uploads

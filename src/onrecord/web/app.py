@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from onrecord.ledger import Ledger
-from onrecord.ledger.ledger import Read
+from onrecord.ledger.readers import Read
 from onrecord.web.about_page import show_about
 from onrecord.web.add_page import AddPages
 from onrecord.web.api import list_routes

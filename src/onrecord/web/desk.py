@@ -20,7 +20,7 @@ from onrecord import __version__
 from onrecord.errors import LedgerError
 from onrecord.ledger import DecisionRow, Ledger
 from onrecord.ledger.decisions import LONGEST_NAME
-from onrecord.ledger.ledger import Read
+from onrecord.ledger.readers import Read
 from onrecord.ledger.rows import FoundKind
 from onrecord.views import answers
 from onrecord.views.days import show_day
