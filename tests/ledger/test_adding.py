@@ -29,7 +29,7 @@ def refuse(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
 
 
 def dump(path: Path, reader: ModuleType, inputs: list[str], clock: Clock) -> list[str]:
-    with Ledger.open(path, create=True, clock=clock) as ledger:
+    with Ledger(path, create=True, clock=clock) as ledger:
         for one in inputs:
             ledger.add([one], read=reader.read)
         return list(ledger.dump())
@@ -156,7 +156,7 @@ def test_a_later_success_clears_the_problem(
     tmp_path: Path, reader: ModuleType, clock: Clock
 ) -> None:
     path = tmp_path / "page.txt"
-    with Ledger.open(tmp_path / "ledger", create=True, clock=clock) as ledger:
+    with Ledger(tmp_path / "ledger", create=True, clock=clock) as ledger:
         ledger.add([str(path)], read=reader.read)
         for content in ("", "UNREADABLE", reader.make_text(0)):
             assert len(list(ledger.problems())) == 1
@@ -171,7 +171,7 @@ def test_a_container_that_comes_whole_clears_its_problems(
     path = tmp_path / "pages.jsonl"
     good = json.dumps({"text": reader.make_text(1)})
     path.write_text(f"{good}\n{good[:50]}")
-    with Ledger.open(tmp_path / "ledger", create=True, clock=clock) as ledger:
+    with Ledger(tmp_path / "ledger", create=True, clock=clock) as ledger:
         assert len(ledger.add([str(path)], read=reader.read).problems) == 1
         path.write_text(good)
         ledger.add([str(path)], read=reader.read)
@@ -216,7 +216,7 @@ def test_progress_counts_what_is_kept(
     seen: list[tuple[int, int]] = []
 
     def note(progress: Progress) -> None:
-        with Ledger.open(ledger.path) as other:
+        with Ledger(ledger.path) as other:
             seen.append((progress.read, other.counts().articles))
 
     ledger.add([str(saved)], read=reader.read, progress=note)
@@ -245,7 +245,7 @@ def test_a_full_disk_leaves_a_ledger_that_goes_on(
     size = (whole / "ledger.sqlite").stat().st_size
     for share in (0.05, 0.7):
         path = tmp_path / f"full-{share}"
-        with Ledger.open(path, create=True, clock=still):
+        with Ledger(path, create=True, clock=still):
             pass
         limit = int(size * share)
         done = subprocess.run(
@@ -260,7 +260,7 @@ def test_a_full_disk_leaves_a_ledger_that_goes_on(
         assert done.returncode, share
         assert "LedgerError" in done.stderr
         assert "no space left" in done.stderr
-        with Ledger.open(path, clock=still) as ledger:
+        with Ledger(path, clock=still) as ledger:
             assert not [fault for fault in ledger.check() if "no story yet" not in fault]
         assert dump(path, reader, [str(saved)], still) == expected
 
@@ -268,7 +268,7 @@ def test_a_full_disk_leaves_a_ledger_that_goes_on(
 def test_a_second_writer_is_sent_away(ledger: Ledger, saved: Path, reader: ModuleType) -> None:
     def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
         with (
-            Ledger.open(ledger.path) as other,
+            Ledger(ledger.path) as other,
             pytest.raises(LedgerError, match="another process is writing"),
         ):
             other.add([str(saved)], read=reader.read)
@@ -288,7 +288,7 @@ def test_known_pages_take_no_memory(ledger: Ledger, tmp_path: Path, reader: Modu
 def test_the_ledgers_own_files_are_no_input(
     tmp_path: Path, saved: Path, reader: ModuleType, still: Clock
 ) -> None:
-    with Ledger.open(saved / "onrecord", create=True, clock=still) as ledger:
+    with Ledger(saved / "onrecord", create=True, clock=still) as ledger:
         for known in (0, 12):
             report = ledger.add([str(saved)], read=reader.read)
             assert (report.known, report.problems) == (known, ())
@@ -306,7 +306,7 @@ def test_standard_input_is_kept_too(tmp_path: Path, reader: ModuleType, still: C
         env={**os.environ, "PYTHONUTF8": "1"},
     )
     assert done.returncode == 0, done.stderr
-    with Ledger.open(tmp_path / "ledger") as ledger:
+    with Ledger(tmp_path / "ledger") as ledger:
         [article] = ledger.articles()
         assert article.origin == "-"
         [sha256] = article.originals

@@ -43,7 +43,7 @@ def add_command(
     from onrecord.cli.ledgers import say_lost
     from onrecord.ledger import Ledger
 
-    with Ledger.open(ledger, create=True) as opened:
+    with Ledger(ledger, create=True) as opened:
         report = add_pages(opened, pages, jobs=jobs, page_seconds=page_seconds, quiet=quiet)
         say_lost(opened)
     for problem in report.problems[:_NAMED]:

@@ -78,7 +78,7 @@ def watch_command(
         with open_ledger(ledger) as opened:
             _edit_sources(opened.path, forget)
         return
-    with Ledger.open(ledger, create=True) as opened:
+    with Ledger(ledger, create=True) as opened:
         from onrecord.fetching import Fetcher, FetchLimits, visit
         from onrecord.ledger.preparing import read_prepared
         from onrecord.ledger.readers import load_version

@@ -11,10 +11,10 @@ same rows are made again from `raw/` and `decisions.jsonl` (`rebuild`).
 
 Open, add, remove
 -----------------
-    with Ledger.open("onrecord", create=True) as ledger:
+    with Ledger("onrecord", create=True) as ledger:
         report = ledger.add(["saved/"])      # -> AddReport
 
-`Ledger.open(path, *, create=False)` raises `LedgerError` where there is no ledger, and with
+`Ledger(path, *, create=False)` raises `LedgerError` where there is no ledger, and with
 `create` makes one in a new or empty folder. Any number of processes may read while one writes; a
 second writer gets a `LedgerBusyError` at once. One `Ledger` serves one thread at a time; opening
 takes about a millisecond, so that a server opens one for each request.

@@ -28,18 +28,16 @@ def utc_now() -> datetime:
 
 
 class Ledger(Decisions, Questions):
-    """One ledger folder, open. See `onrecord.ledger` for what each call promises."""
+    """One ledger folder, open; `clock` gives the times that are written down.
+
+    See `onrecord.ledger` for what each call promises.
+    """
 
     def __init__(self, path: str | Path, *, create: bool = False, clock: Clock = utc_now) -> None:
         self.path = Path(path)
         self.clock = clock
         self._connection: sqlite3.Connection | None = open_folder(self.path, create=create)
         self._file = _identify(self.path)
-
-    @classmethod
-    def open(cls, path: str | Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
-        """Open the ledger in the folder `path`; `clock` gives the times that are written down."""
-        return cls(path, create=create, clock=clock)
 
     def close(self) -> None:
         """Close the ledger; closing it again does nothing."""

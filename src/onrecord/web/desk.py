@@ -167,7 +167,7 @@ class Desk:
     def open(self) -> Ledger:
         """Open the ledger; raise a 503 where that does not work."""
         try:
-            return Ledger.open(self.ledger)
+            return Ledger(self.ledger)
         except LedgerError as error:
             raise HTTPException(503, str(error)) from error
 

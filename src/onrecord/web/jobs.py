@@ -152,7 +152,7 @@ class Jobs:
         started = time.monotonic()
         while True:
             try:
-                with Ledger.open(self._ledger) as ledger:
+                with Ledger(self._ledger) as ledger:
                     report = ledger.add(
                         order.inputs,
                         read=lambda pages: self._follow(order.id, read, pages),
