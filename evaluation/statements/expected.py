@@ -10,8 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
+from evaluation.lines import read_lines
 from evaluation.statements.scores import Attribution, Tally, link
 from onrecord.models import Reader, load_models
 from onrecord.records import Reading, Statement
@@ -32,9 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(f"{options.readings}: not there; name a file of expected readings")
     reader = None if options.rules else load_models().reader
     tally = Tally()
-    decoder = msgspec.json.Decoder(Reading)
-    for line in options.readings.read_bytes().splitlines():
-        for shown in score_reading(tally, decoder.decode(line), reader, options.show):
+    for reading in read_lines(options.readings, Reading):
+        for shown in score_reading(tally, reading, reader, options.show):
             print(shown)
     report(tally)
 

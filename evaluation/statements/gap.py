@@ -18,6 +18,7 @@ from pathlib import Path
 
 from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Span
+from onrecord.spans import overlaps
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.speakers.cast import cast_sources
 from onrecord.text import outline_text
@@ -107,17 +108,13 @@ def two_names(snippet: Snippet) -> tuple[Actor, Actor]:
         forms = forms[:1] + [form for form in forms[1:] if form not in shared and len(form) > 2]
         pattern = "|".join(re.escape(form) for form in dict.fromkeys(forms))
         places = {Span(*match.span()) for match in re.finditer(rf"\b(?:{pattern})(?!\w)", text)}
-        places = {each for each in places if not _overlap(each, snippet.names[number])}
-        places = {each for each in places if not _overlap(each, snippet.names[1 - number])}
+        places = {each for each in places if not overlaps(each, snippet.names[number])}
+        places = {each for each in places if not overlaps(each, snippet.names[1 - number])}
         mentions = tuple(sorted({*places, snippet.names[number]}))
         found.append(
             Actor(id=f"name{number}", name=words[number], kind="person", mentions=mentions)
         )
     return found[0], found[1]
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 def _kind_of_error(snippet: Snippet, answers: tuple[bool, bool]) -> str:
