@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evaluation.actors.corpora import Marked, read_crossner, read_gum, read_re3d
+from evaluation.sets import need
 from onrecord.actors import find_actors
 from onrecord.models import Reader, load_models
 from onrecord.records import Article, Span
@@ -30,7 +31,7 @@ def main(arguments: list[str]) -> None:
 
 
 def corpora(data: Path) -> Iterator[tuple[str, list[Marked]]]:
-    crossner = data / "crossner_politics"
+    crossner = need(data / "crossner_politics")
     yield (
         "crossner train+dev",
         [

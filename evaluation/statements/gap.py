@@ -10,12 +10,12 @@ questions of every snippet, whichever the gender; bias is the F1 of "she" by tha
 import argparse
 import csv
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.sets import need
 from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Span
 from onrecord.spans import overlaps
@@ -44,9 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--show", action="store_true", help="print the snippets answered wrongly")
     parser.add_argument("--rules", action="store_true", help="without the trained reader")
     options = parser.parse_args(arguments)
-    path = options.data / f"gap-{options.split}.tsv"
-    if not path.exists():
-        sys.exit(f"{path}: not there; give the folder of GAP with --data")
+    path = need(options.data / f"gap-{options.split}.tsv")
     reader = None if options.rules else load_models().reader
     counts: Counter[tuple[str, str]] = Counter()
     for snippet in read_snippets(path):
