@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import click
 import msgspec
 import pytest
 from tests.cli.conftest import PAGES, run_command
 
+from onrecord.cli.main import cli, main
 from onrecord.records import Reading
 
 Ask = Callable[..., CompletedProcess[str]]
@@ -291,3 +293,26 @@ def test_words_of_a_page_cannot_drive_the_terminal(tmp_path: Path) -> None:
 def test_who_names_no_ledger_is_told_of_those_that_are_here(example: Path) -> None:
     told = run_command("stories", "--ledger", "demo", cwd=example).stderr
     assert "name another one (--ledger onrecord), or make one with" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--debug", "add", "pages"], "Stopped. What was read is kept; run the same command"),
+        (["review", "--ledger", "demo"], "Stopped.\n"),
+    ],
+)
+def test_only_where_pages_were_read_a_stopped_command_goes_on(
+    arguments: list[str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stop(*args: object, **options: object) -> None:
+        raise click.exceptions.Abort
+
+    monkeypatch.setattr(cli, "main", stop)
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 130
+    assert capsys.readouterr().err.startswith(said)
