@@ -95,8 +95,12 @@ def test_a_removed_article_is_gone_and_stays_gone_in_a_rebuild(tmp_path: Path) -
     (tmp_path / "page.txt").write_text(PAGE)
     run_command("add", "page.txt", cwd=tmp_path)
     [article] = rows_of(run_command("articles", cwd=tmp_path))
-    done = run_command("rm", str(article["id"])[:8], "--yes", "--why", "a test", cwd=tmp_path)
+    id_ = str(article["id"])[:8]
+    done = run_command("rm", id_, "--yes", "--who", "ana", "--why", "a test", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+    told = run_command("decisions", "--format", "csv", cwd=tmp_path).stdout
+    [decision] = csv.DictReader(io.StringIO(told))
+    assert (decision["by"], decision["why"]) == ("ana", "a test")
     assert rows_of(run_command("articles", cwd=tmp_path)) == []
     assert run_command("rebuild", cwd=tmp_path).returncode == 0
     assert rows_of(run_command("articles", cwd=tmp_path)) == []

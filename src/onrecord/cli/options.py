@@ -49,6 +49,17 @@ ledger_option = click.option(
     metavar="DIR",
 )
 
+
+def _find_user() -> str:
+    from onrecord.ledger.decisions import find_user
+
+    return find_user()
+
+
+who_option = click.option("--who", default=_find_user, help="Who decides.  [default: the user]")
+
+why_option = click.option("--why", default="", help="The reason, kept with the decision.")
+
 format_options = _together(
     click.option(
         "-f",
