@@ -8,6 +8,7 @@ from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
+
 from evaluation.stories.scores import Score, make_score
 
 Clusters = Mapping[Any, Hashable]  # the cluster of each mention

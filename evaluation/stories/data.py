@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from evaluation.sets import need
-
 from onrecord.records import Article, Published, Reading, Span
 
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from evaluation.sets import need
-
 from onrecord.records import Page, Span
 
 DEVELOPMENT = ("2", "5", "12", "18", "21", "23", "34", "35")

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+
 from evaluation.lines import read_lines
 from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, read_options, show_found
 from evaluation.stories.readings import read_stories
-
 from onrecord.asking.terms import stem_word
 from onrecord.compare import find_accounts
 from onrecord.compare.tellings import Telling, set_readings, tell_act

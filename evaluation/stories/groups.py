@@ -17,11 +17,11 @@ from pathlib import Path
 from random import Random
 
 import msgspec
+
 from evaluation.lines import read_lines
 from evaluation.stories.copies import change_words, rework, trim
 from evaluation.stories.data import read_rows
 from evaluation.stories.readings import make_page
-
 from onrecord.articles import read_article
 from onrecord.dates import solve_published
 from onrecord.models import Models, load_models
