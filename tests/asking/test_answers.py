@@ -57,7 +57,7 @@ DENIALS: tuple[tuple[str, str, str, date, RowCertainty], ...] = (
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
     folder = tmp_path_factory.mktemp("asking")
     (folder / "lock.txt").write_text(TEXT, encoding="utf-8")
-    with Ledger.open(folder / "ledger", create=True) as opened:
+    with Ledger(folder / "ledger", create=True) as opened:
         opened.add([str(folder / "lock.txt")], read=read)
         yield opened
 
