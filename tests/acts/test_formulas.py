@@ -26,6 +26,8 @@ from onrecord.text import outline_text
         "Kenya released few specifics on Peru.",
         "Kenya did not reply to a request by Peru for comment.",
         "Kenya did not return calls by Peru.",
+        "Kenya took heat for its trip to Peru.",
+        "Lund asked how the troops were treating Kenya.",
         "Kenya offered its own estimates to Peru.",
         "The troops were near a Kenya annex, in Peru.",
     ],

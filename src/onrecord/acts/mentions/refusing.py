@@ -14,6 +14,7 @@ from onrecord.acts.grammar.words import (
     DETERMINERS,
     ENDING_VERBS,
     PREPOSITIONS,
+    RECEIVING_VERBS,
     SAYINGS,
     is_past,
 )
@@ -62,6 +63,11 @@ _MADE_BY = dict.fromkeys(forms_of("use"), _WEAPONS) | dict.fromkeys(
     forms_of("take:took|taken"), _TAKEN
 )
 _TAKES = frozenset("take takes took taken taking".split())
+# What somebody draws, faces or takes from others; where it tells an act, the noun does.
+_RECEIVED = frozenset(
+    "criticism condemnation rebuke rebukes backlash praise outrage ire anger scorn heat flak fury "
+    "ridicule derision applause".split()
+)
 _RINGING = frozenset("to on after about over late early from before in and when".split())
 _SEEKING = frozenset("seek seeks sought seeking".split())
 # A trigger of such words alone tells no act: "draw | down |", "she | looks | weak".
@@ -127,6 +133,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
         return True
     if _ends_compound(sentence, at) or _is_let(sentence, at, words):
         return True
+    if _only_receives(sentence, words, last):
+        return True
     if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
         return True
     if _founds(words) and sentence.lower(last) == "by" and mention.type in _WORDS:
@@ -147,6 +155,12 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     if words[-1] in _READY and sentence.lower(last) == "for":
         return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _only_receives(sentence: Sentence, words: Sequence[str], last: int) -> bool:
+    """Return whether the subject has it done to itself: "| drew | sharp criticism", "took heat"."""
+    near = {*words[1:], *(sentence.lower(at) for at in range(last, last + _NEAR - 1))}
+    return words[0] in RECEIVING_VERBS | _TAKES and bool(near & _RECEIVED)
 
 
 def _only_wins(sentence: Sentence, words: Sequence[str], last: int) -> bool:

@@ -312,7 +312,8 @@ def _is_in_name(sentence: Sentence, index: int) -> bool:
 def is_figurative(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether nobody is reached: "killed the bill", "met the deadline", "offered a view"."""
     if trigger.words == "treat":
-        return any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
+        asked = any(sentence.lower(k) == "how" for k in range(last - 7, last))
+        return asked or any(sentence.lower(k) in _MANNERS for k in range(last, last + 4))
     if trigger.words in {"speak", "talk"} and sentence.lower(last) in {"of", "about", "for"}:
         return sentence.lower(last) != "for" or sentence.is_actor(last + 1)
     if trigger.words == "seize" and sentence.lower(last) in {"on", "upon"}:
