@@ -11,7 +11,7 @@ from onrecord.compare.told_numbers import NUMBERS
 from onrecord.compare.traits import read_statement
 from onrecord.compare.turning import NEGATIONS, are_opposite
 from onrecord.compare.verdicts import Verdict
-from onrecord.compare.wording import IN_OTHER_WORDS, Wording, split_words
+from onrecord.compare.wording import IN_OTHER_WORDS, Wording
 from onrecord.records import Statement
 from onrecord.stories.terms import fold_word, read_rarity
 
@@ -171,7 +171,7 @@ def _list_changes(a: set[str], b: set[str]) -> Iterator[tuple[str, set[str]]]:
 
 
 def _fold_words(words: str) -> set[str]:
-    parts = _NOT.sub(_part_not, words.replace("-", " ")).split()
+    parts = _NOT.sub(_part_not, words.replace("-", " ").replace("…", " ")).split()
     return {_SAME.get(word, word) for word in map(fold_word, parts)}
 
 
@@ -190,7 +190,7 @@ def _are_forms(a: str, b: str) -> bool:
 
 def _say_changes(wording: Wording) -> str:
     def show(words: str) -> str:
-        listed = split_words(words)
+        listed = words.split()
         return "“" + " ".join(listed[:12]) + (" …”" if len(listed) > 12 else "”")
 
     if not wording.only_a:
