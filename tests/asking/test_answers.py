@@ -208,6 +208,7 @@ def test_an_answer_is_a_field_of_a_row_and_its_sentence(
         "Who said that the keepers were armed?",
         "Who said that the toll would rise?",
         "Who burned the ferry?",
+        "Who was seized by Joss Harrow?",  # a ship was
         "When was the ferry burned?",
         "When was the Heron taken?",
         "How many tugs were waiting?",
