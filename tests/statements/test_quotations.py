@@ -2,6 +2,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.statements.reading import attribute, quote
+from tests.statements.reading import read as read_found
 
 Read = Callable[..., list[Any]]
 
@@ -226,3 +228,11 @@ def test_a_quotation_behind_a_paraphrase_is_by_who_tells_it(read: Read) -> None:
 def test_a_quotation_goes_on_whatever_the_next_sentence_tells(read: Read, behind: str) -> None:
     [row, *_] = read(f"“We hid nothing,” Julio Mora said. “It came late.” {behind}")
     assert row.content == ("We hid nothing,", "It came late.")
+
+
+def test_who_speaks_beside_a_quotation_says_all_of_it() -> None:
+    text = "“I am glad. He asked the guild. He did not leave,” Ode Baru told the Herald."
+    told = attribute(text, "told", "Ode Baru", "He did not leave,”")
+    [found] = read_found(text, told)
+    assert quote(text, found) == ["I am glad. He asked the guild. He did not leave,"]
+    assert found.kind == "direct"
