@@ -294,6 +294,25 @@ def test_words_of_a_page_cannot_drive_the_terminal(tmp_path: Path) -> None:
     assert "\u202e" not in shown
 
 
+def test_stories_show_an_episode_below_its_saga_and_not_beside_it(ask: Ask) -> None:
+    every = rows_of(ask("stories"))
+    lines = ask("stories", "--format", "md").stdout.splitlines()[2:]
+    sagas = {row["id"]: row["articles"] for row in every if row["kind"] == "saga"}
+    whole = [row for row in every if sagas.get(row.get("parent")) == row["articles"]]
+    assert len(lines) == len(every) - len(whole)
+    assert all(("| – " in line) == ("| episode |" in line) for line in lines)
+
+
+@pytest.mark.parametrize("command", ["add", "demo"])
+def test_a_mistyped_path_makes_no_ledger(command: str, tmp_path: Path) -> None:
+    done = run_command(command, "saved.html", "pages/", "--ledger", "mine", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Not read: saved.html: there is no such file" in done.stderr
+    assert "Not read: pages/: there is no such file" in done.stderr
+    assert done.stderr.splitlines()[-1] == "Error: nothing was found to read; mine was not made"
+    assert not (tmp_path / "mine").exists()
+
+
 def test_who_names_no_ledger_is_told_of_those_that_are_here(example: Path) -> None:
     told = run_command("stories", "--ledger", "demo", cwd=example).stderr
     assert "name another one (--ledger onrecord), or make one with" in told

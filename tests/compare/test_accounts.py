@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -37,6 +38,33 @@ def test_an_unknown_outlet_may_be_one_of_the_others(
     story = saga(*drafts, lineages=[["a", "b"], ["c"]])
     accounts = find_accounts(story, [], [made.reading() for made in drafts])
     assert accounts[0].counts.outlets == outlets
+
+
+@pytest.mark.parametrize(
+    ("whole", "voice", "origins"),
+    [
+        ({"kind": "state", "state": "NOR"}, {"state": "NOR", "sector": "GOV"}, 1),
+        ({"kind": "state", "state": "NOR"}, {"state": "NOR", "sector": "BUS"}, 2),
+        ({"kind": "state", "state": "NOR"}, {"state": "SWE", "sector": "GOV"}, 2),
+        ({"kind": "organisation"}, {"body": "Harbour Board"}, 1),
+        ({"kind": "organisation"}, {"body": "Harbour Police"}, 2),
+    ],
+)
+def test_who_is_spoken_for_is_no_origin_beside_the_one_who_speaks(
+    whole: dict[str, str], voice: dict[str, str], origins: int, draft: Drafts, saga: Saga
+) -> None:
+    name = "Norway" if whole["kind"] == "state" else "Harbour Board"
+    kind = whole["kind"]
+    one = draft("a", f"{name} said that nine people had died on the ferry.")
+    other = draft("b", "Ida Berg said that nine people had died on the ferry.")
+    for made, cited, more in ((one, name, whole), (other, "Ida Berg", voice)):
+        state, body = more.get("state"), more.get("body")
+        giver = made.actor(cited, "person" if made is other else kind, state=state, body=body)
+        sector = more.get("sector")
+        made.actors[-1] = replace(made.actors[-1], sector=sector)
+        made.count("nine people", 9, 9, counted="died", giver=giver)
+    [account] = find_accounts(saga(one, other), [], [one.reading(), other.reading()])
+    assert account.counts.origins == origins
 
 
 def test_articles_outside_the_saga_are_passed_over(draft: Drafts, saga: Saga) -> None:

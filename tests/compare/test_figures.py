@@ -275,6 +275,20 @@ def test_two_givers_who_name_one_year_differ(draft: Drafts, compare: Compare) ->
     assert comparison.relation == "differ"
 
 
+@pytest.mark.parametrize(
+    ("before", "tied"), [("The slide killed 23 people.", True), ("It hurt nine people.", False)]
+)
+def test_another_41_after_the_dead_are_all_the_injured(
+    before: str, tied: bool, draft: Drafts, compare: Compare
+) -> None:
+    one = draft("a", f"{before} Another 41 people were injured on the market of Velbrook.")
+    one.count("41 people", 41, 41, counted="injured")
+    other = draft("b", "On the market of Velbrook 41 people were injured.")
+    other.count("41 people", 41, 41, counted="injured")
+    _, comparisons = compare(one, other)
+    assert any(each.relation == "agree" for each in comparisons) == tied
+
+
 values = st.one_of(st.none(), st.sampled_from([3.0, 6.0, 9.0, 50.0, 52.0]))
 days = st.one_of(st.none(), st.dates(date(2031, 5, 1), date(2031, 5, 20)))
 

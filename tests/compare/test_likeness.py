@@ -1,6 +1,7 @@
 """How likely two statements are one does not depend on their order, nor on what is left out."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import combinations
 from math import exp
 from typing import Any
@@ -96,3 +97,34 @@ def test_who_is_not_known_may_be_who_is_named_alike(draft: Drafts) -> None:
         for one, other in ((police, police), (police, frozenset({"guild"})))
     ]
     assert values[0] == 0.0 < values[1]
+
+
+def test_another_day_speaks_against_other_words_and_not_against_the_same(draft: Drafts) -> None:
+    told = (
+        ("a", "the old wall of the dam would hold until spring", date(2031, 3, 3)),
+        ("b", "that until spring the dam and its old wall would stand", date(2031, 3, 5)),
+    )
+    readings = []
+    for name, words, day in told:
+        made = draft(name, f"Ana Reyes said {words}.", day=day)
+        made.say(made.actor("Ana Reyes"), words, kind="indirect")
+        readings.append(made.reading())
+    first, second, casts = read_two(readings)
+    at = FEATURES.index("other day")
+    assert 0 < measure_pair(first, second, casts)[at] <= 1
+    assert measure_pair(first, second._replace(days=first.days), casts)[at] == 0
+    assert measure_pair(first, second._replace(words=first.words), casts)[at] == 0
+
+
+def test_told_by_both_is_what_the_less_told_one_has(draft: Drafts) -> None:
+    readings = []
+    for name, words in (
+        ("a", "the old wall would hold"),
+        ("b", "the old wall would hold, boats would sail and every family would return home"),
+    ):
+        made = draft(name, f"Ana Reyes said that {words}.")
+        made.say(made.actor("Ana Reyes"), words, kind="indirect")
+        readings.append(made.reading())
+    first, second, casts = read_two(readings)
+    values = dict(zip(FEATURES, measure_pair(first, second, casts), strict=True))
+    assert values["told by both"] < values["told"] == 1

@@ -48,6 +48,27 @@ def test_a_light_word_altered_is_flagged_and_agrees(draft: Drafts, compare: Comp
     assert "altered wording" in comparison.tags
 
 
+def test_light_words_altered_at_two_places_agree(draft: Drafts, compare: Compare) -> None:
+    altered = WORDS.replace("this wall", "that wall").replace("a mistake", "the mistake")
+    _, [comparison] = compare(quote(draft, "a", WORDS), quote(draft, "b", altered))
+    assert comparison.relation == "agree"
+    assert comparison.reason.endswith("“this … a” against “that … the”")
+
+
+def test_another_date_in_other_words_differs(draft: Drafts, compare: Compare) -> None:
+    told = (
+        ("a", "the dam above Velbrook would open its gates on 3 June"),
+        ("b", "that on 5 June the gates of the Velbrook dam would open"),
+    )
+    drafts = []
+    for name, words in told:
+        made = draft(name, f"Ana Reyes said {words}.")
+        made.say(made.actor("Ana Reyes"), words, kind="indirect")
+        drafts.append(made)
+    _, [comparison] = compare(*drafts)
+    assert (comparison.relation, comparison.tags) == ("differ", ("dates",))
+
+
 def test_a_contraction_is_the_same_words(draft: Drafts, compare: Compare) -> None:
     said = "We will not open one gate of this dam until the mayor sits down with us"
     altered = "We won’t open a single gate of this dam until the mayor sits down with us"

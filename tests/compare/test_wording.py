@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.compare import wording as wordings
+from onrecord.compare.spelling import fold_spelling
 from onrecord.compare.wording import Wording, read_verbatim, weigh_content
 
 FULL = "We have looked at every stone of this wall, and we will tell you all that we know."
@@ -41,6 +42,28 @@ def test_what_was_altered_is_named() -> None:
     wording = align_verbatim(FULL, FULL.replace("stone", "brick"))
     assert wording is not None
     assert (wording.only_a, wording.only_b) == ("stone", "brick")
+
+
+def test_words_apart_are_named_apart() -> None:
+    wording = align_verbatim(FULL, FULL.replace("this", "the old").replace("tell", "show"))
+    assert wording is not None
+    assert (wording.only_a, wording.only_b) == ("this … tell", "the old … show")
+
+
+def test_an_outlets_own_spelling_alters_nothing() -> None:
+    first = "We have levelled the centre and recognised our neighbours, whilst the programme runs."
+    second = "We have leveled the center and recognized our neighbors, while the program runs."
+    wording = align_verbatim(first, second)
+    assert wording is not None
+    assert wording.kind == "identical"
+    wording = align_verbatim(first, second.replace("runs", "ends").replace("We have", "They had"))
+    assert wording is not None
+    assert (wording.only_a, wording.only_b) == ("we have … runs", "they had … ends")
+
+
+@pytest.mark.parametrize("words", ["filled filed", "called caled", "stalled staled", "our or"])
+def test_other_words_are_no_spelling(words: str) -> None:
+    assert len(set(map(fold_spelling, words.split()))) == 2
 
 
 def test_unlike_words_do_not_align() -> None:

@@ -27,6 +27,8 @@ from tests.figures.reading import find
         "They came one after another.",
         "Just a day or two ago it was quiet.",
         "On show: miOffice 11 new and old.",
+        "Hide Caption 3 of 10 Photos: Boats lie in the harbour.",
+        "Image 1 of 13",
         "It adds zero-emission power and has zero tolerance.",
         "Five things to watch at the talks.",
         "They want a two-state solution and a five-point plan.",
@@ -57,6 +59,8 @@ def test_what_is_no_quantity_gives_no_figure(text: str) -> None:
     [
         ("The two hours of talks ended.", "two hours"),
         ("The firm has 1520 customers there.", "1520 customers"),
+        ("The museum bought 300 photos.", "300 photos"),
+        ("The 12 dead included a cook.", "12 dead"),
         ("She used 500mg tablets.", "500"),
         ("Blast kills ten sailors.", "ten sailors"),
         ("An hour and a half passed after an hour and a half of talks.", "hour and a half"),

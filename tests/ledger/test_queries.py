@@ -247,6 +247,15 @@ def test_a_saga_is_listed_with_its_episodes(standing: Ledger) -> None:
     assert {episode.parent for episode in episodes} == {saga.id}
 
 
+def test_episodes_are_listed_behind_their_saga(standing: Ledger) -> None:
+    listed = list(standing.stories())
+    sagas = [row.id for row in listed if row.parent is None]
+    assert sagas == [saga.id for saga in standing.stories(Filter(kind="saga"))]
+    homes = [row.parent or row.id for row in listed]
+    assert homes == sorted(homes, key=sagas.index)
+    assert all(listed[homes.index(saga)].id == saga for saga in sagas)
+
+
 def test_rows_of_a_story_are_those_of_its_articles(standing: Ledger) -> None:
     for story in standing.stories():
         articles = set(standing.story(story.id).articles)

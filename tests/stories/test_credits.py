@@ -36,6 +36,13 @@ def test_one_credit_further_down_covers_a_detail() -> None:
     assert credit(body) == ()
 
 
+def test_what_people_told_an_agency_is_not_the_report() -> None:
+    told = "The mayor told Reuters so. A guard told Reuters that he had seen nothing."
+    body = "The dam will close. " * 20 + told
+    assert credit(body) == ()
+    assert credit(body.replace("told Reuters so", "agreed, Reuters reported")) == ("Reuters",)
+
+
 def test_a_credit_line_counts_wherever_it_stands() -> None:
     body = "The dam will close. " * 40 + "\n\nWith material from AFP"
     assert credit(body) == ("AFP",)

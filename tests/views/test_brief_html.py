@@ -4,8 +4,9 @@ from lxml import html  # type: ignore[import-untyped]
 
 from onrecord.ledger.rows import ArticleRow, Party, StatementRow
 from onrecord.records import Counts, Span, Statement, Story, When
-from onrecord.views.brief import Brief, Line, Source
+from onrecord.views.brief import Brief, Source
 from onrecord.views.brief_html import brief_html
+from onrecord.views.brief_lines import Line
 
 DAY = When(earliest=date(2031, 4, 1), latest=date(2031, 4, 1), certainty="exact")
 

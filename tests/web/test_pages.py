@@ -427,12 +427,12 @@ def test_brief_is_a_page_and_markdown(browser: Browser, story: str) -> None:
 def test_a_figure_of_the_brief_cites_those_that_give_it(browser: Browser, story: str) -> None:
     markdown = browser.get(f"/brief/{story}.md").text
     [line] = [each for each in markdown.splitlines() if each.startswith("| barges waiting")]
-    told, _, others = line.partition(", other values in ")
+    told, _, others = line.partition("; other values: ")
     assert "Fewer than 200 barges" in told
     cited, other = (set(re.findall(r"\[\d+\]", part)) for part in (told, others))
     assert (len(cited), len(other)) == (1, 2)
     assert not cited & other
-    assert "other values in" in browser.text(f"/brief/{story}")
+    assert "; other values: " in browser.text(f"/brief/{story}")
 
 
 def test_brief_of_a_large_story_takes_what_several_rows_tell(

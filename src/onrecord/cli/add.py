@@ -1,5 +1,6 @@
 """`onrecord add`, and the reading and linking that `demo` and `rebuild` share with it."""
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,8 @@ def add_command(
     from onrecord.cli.ledgers import say_lost
     from onrecord.ledger import Ledger
 
+    if not ledger.exists():
+        require_pages(pages, ledger)
     with Ledger(ledger, create=True) as opened:
         report = add_pages(opened, pages, jobs=jobs, page_seconds=page_seconds, quiet=quiet)
         say_lost(opened)
@@ -54,6 +57,26 @@ def add_command(
         click.echo(show_report(report, ledger), err=True)
     if report.problems:
         ctx.exit(1)
+
+
+def require_pages(pages: tuple[str, ...], ledger: Path) -> None:
+    """Fail where no file is there to read: a path that was mistyped makes no ledger."""
+    from onrecord.pages import STANDARD_INPUT, Unreadable
+    from onrecord.pages.names import show_name
+    from onrecord.pages.places import find_files
+
+    missing = []
+    for typed in pages:
+        first = typed if typed == STANDARD_INPUT else next(find_files(typed))
+        if isinstance(first, Unreadable):
+            missing.append(first.problem.message)
+        elif typed == STANDARD_INPUT or os.path.lexists(first):
+            return
+        else:
+            missing.append(f"{show_name(first)}: there is no such file; check the path")
+    for message in missing:
+        click.echo(f"Not read: {message}", err=True)
+    raise click.ClickException(f"nothing was found to read; {ledger} was not made")
 
 
 def add_pages(

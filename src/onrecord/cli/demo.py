@@ -28,17 +28,17 @@ def demo_command(
     Example:
       onrecord demo examples/strait/pages --ledger demo
     """
-    from onrecord.cli.add import add_pages, show_report
+    from onrecord.cli.add import add_pages, require_pages, show_report
     from onrecord.cli.ledgers import find_story
     from onrecord.ledger import Ledger
     from onrecord.views.brief import make_brief
     from onrecord.views.brief_markdown import brief_markdown
 
+    pages = pages or ("examples/strait/pages",)
+    require_pages(pages, ledger)
     _clear(ledger)
     with Ledger(ledger, create=True) as opened:
-        report = add_pages(
-            opened, pages or ("examples/strait/pages",), jobs=jobs, page_seconds=page_seconds
-        )
+        report = add_pages(opened, pages, jobs=jobs, page_seconds=page_seconds)
         for problem in report.problems:
             click.echo(f"Not read: {problem.message}", err=True)
         if opened.counts().sagas:

@@ -8,7 +8,7 @@ from onrecord.compare.tellings import Telling
 from onrecord.records import Actor, Figure
 
 # Sectors of those who speak for their state.
-_OFFICIAL = frozenset("GOV MIL COP JUD LEG SPY".split())
+OFFICIAL = frozenset("GOV MIL COP JUD LEG SPY".split())
 _APPOSED = 70  # characters within which somebody is said to be of a body
 
 
@@ -40,7 +40,7 @@ def _is_of_state(telling: Telling[Figure]) -> bool:
     """Return whether the giver is a state or speaks for it: "the Ostran Chamber of Trade" does
     not."""
     giver = _find_giver(telling)
-    return giver is not None and (giver.sector in _OFFICIAL or giver.kind != "organisation")
+    return giver is not None and (giver.sector in OFFICIAL or giver.kind != "organisation")
 
 
 def _may_be_one_body(a: Telling[Figure], b: Telling[Figure]) -> bool:

@@ -16,7 +16,9 @@ from onrecord.compare.doubts import (
 from onrecord.compare.earlier_numbers import comes_from, corrects, was_told_at_first
 from onrecord.compare.givers import are_of_two_states, are_rivals
 from onrecord.compare.intervals import allow_values, could_meet, same_ends, say_meeting
-from onrecord.compare.slots import may_be_one_place, read_slot
+from onrecord.compare.own_counts import are_of_two_houses, find_left_out
+from onrecord.compare.seats import is_seat
+from onrecord.compare.slots import Slot, may_be_one_place, read_slot
 from onrecord.compare.tellings import Telling, once
 from onrecord.compare.traits import read_figure, tells_of_one_year
 from onrecord.compare.verdicts import Verdict
@@ -74,6 +76,9 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
             return Verdict(relation="not comparable", reason=f"{words}: {doubt}", tags=tags)
         reason = f"{words}: {say_meeting(a.row, b.row)}"
         return Verdict(relation="compatible", reason=reason, tags=tags)
+    left_out = find_left_out(a, b)
+    if left_out is not None:
+        return Verdict(relation="compatible", reason=f"{words}: {left_out}", tags=tags)
     retracted = is_retracted(a), is_retracted(b)
     if retracted[0] != retracted[1]:
         if a.ref.article == b.ref.article:
@@ -261,16 +266,24 @@ def _order_versions(a: Article, b: Article) -> int:
 def _name_scope(a: Telling[Figure], b: Telling[Figure], *, meets: bool) -> str | None:
     """Return in what the scopes of two figures differ, `None` where nothing says so."""
     first, second = read_slot(a), read_slot(b)
-    if not may_be_one_place(first.place, second.place):
+    if not may_be_one_place(first.place, second.place) and not _is_seat(first, second):
         return f"for different places, {a.row.place} and {b.row.place}"
     if first.delta != second.delta:
         return "one says by how much it changed, the other how much there is"
+    if not meets and are_of_two_houses(a, b):
+        return "each giver may count those of a house of their own"
     if not meets and _tell_of_others(a, b):
         return "what is told of them is not the same"
     one_nation = first.nation is not None and first.nation == second.nation
     if (first.whose is None) != (second.whose is None) and not meets and not one_nation:
         return "only one says whose they are"
     return None
+
+
+def _is_seat(a: Slot, b: Slot) -> bool:
+    """Return whether the place of one is the capital of the other's."""
+    one, other = a.place or "", b.place or ""
+    return is_seat(one, other) or is_seat(other, one)
 
 
 def _tell_of_others(a: Telling[Figure], b: Telling[Figure]) -> bool:

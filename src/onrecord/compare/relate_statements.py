@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.compare.contents import content_text
 from onrecord.compare.denials import find_denial, is_one_denial
 from onrecord.compare.same_statement import align_statements, say_otherwise
 from onrecord.compare.statement_likeness import REPEATED_WORDS, weigh_pair
 from onrecord.compare.tellings import Telling
+from onrecord.compare.told_days import list_dates, tell_other_days
 from onrecord.compare.told_numbers import NUMBERS
 from onrecord.compare.traits import read_statement
 from onrecord.compare.turning import NEGATIONS, are_opposite
 from onrecord.compare.verdicts import Verdict
-from onrecord.compare.wording import IN_OTHER_WORDS, Wording, split_words
+from onrecord.compare.wording import IN_OTHER_WORDS, Wording
 from onrecord.records import Statement
 from onrecord.stories.terms import fold_word, read_rarity
 
@@ -93,6 +95,8 @@ def _find_contrast(a: Telling[Statement], b: Telling[Statement]) -> str | None:
     otherwise = say_otherwise(read_statement(a), read_statement(b))
     if otherwise is not None:
         return otherwise
+    if tell_other_days(content_text(a), content_text(b)):
+        return "with other days"
     if is_one_denial(a, b):
         return "one is a denial"
     if a.row.polarity != b.row.polarity and _are_others(a, b):
@@ -111,6 +115,8 @@ def _find_clash(
     denial = find_denial(a, b, wording)
     if denial is not None:
         return ("denial",), denial
+    if _give_other_dates(a, b, wording):
+        return ("dates",), "one gives another date than the other"
     if _go_other_ways(a, b, wording):
         return ("denial",), "one says the opposite of what the other says"
     if _are_others(a, b):
@@ -119,6 +125,22 @@ def _find_clash(
         sure = a.row.certainty == b.row.certainty == "clear" and all(map(_is_person, (a, b)))
         return ("speaker",), reason if sure and _are_same_words(wording) else None
     return (), None
+
+
+def _give_other_dates(
+    a: Telling[Statement], b: Telling[Statement], wording: Wording | None
+) -> bool:
+    """Return whether what is surely said by one, in other words, is given one date by each."""
+    one = a.setting.key(a.row.lone_speaker)
+    if one is None or one != b.setting.key(b.row.lone_speaker):
+        return False
+    if wording is None or wording.kind not in IN_OTHER_WORDS:
+        return False
+    dates = [list_dates(content_text(telling)) for telling in (a, b)]
+    if [len(found) for found in dates] != [1, 1] or dates[0] == dates[1]:
+        return False
+    casts = a.setting.cast, b.setting.cast
+    return weigh_pair(read_statement(a), read_statement(b), casts).probability >= SURE
 
 
 def _go_other_ways(a: Telling[Statement], b: Telling[Statement], wording: Wording | None) -> bool:
@@ -171,7 +193,7 @@ def _list_changes(a: set[str], b: set[str]) -> Iterator[tuple[str, set[str]]]:
 
 
 def _fold_words(words: str) -> set[str]:
-    parts = _NOT.sub(_part_not, words.replace("-", " ")).split()
+    parts = _NOT.sub(_part_not, words.replace("-", " ").replace("…", " ")).split()
     return {_SAME.get(word, word) for word in map(fold_word, parts)}
 
 
@@ -190,7 +212,7 @@ def _are_forms(a: str, b: str) -> bool:
 
 def _say_changes(wording: Wording) -> str:
     def show(words: str) -> str:
-        listed = split_words(words)
+        listed = words.split()
         return "“" + " ".join(listed[:12]) + (" …”" if len(listed) > 12 else "”")
 
     if not wording.only_a:

@@ -70,6 +70,7 @@ _ADDED = re.compile(r"\b(?:another|an? additional|an extra|a further)\s+$", re.I
 _ADDED_INSIDE = re.compile(
     r"(?<!\bor )(?<!\bany )\b(?:more|additional|extra|further)\b(?! than\b)", re.IGNORECASE
 )
+_ADDED_REACH = 200  # characters before, in which something else is told of others
 # "The toll rose to 12 after divers recovered | three bodies |": those of one day.
 _FOUND = re.compile(
     r"\b(?:recover|f(?:ou|i)nd|pull|retriev|discover|dragg?|brought)\w*\s(?:out\s|up\s)?$",
@@ -232,9 +233,20 @@ def _is_delta(telling: Telling[Figure]) -> bool:
     before = _read_before(telling)
     if _FOUND.search(before) and _BODIES.search(telling.words) and _counts_all(telling):
         return True
-    if _ADDED.search(before) or _ADDED_INSIDE.search(telling.words):
+    if _ADDED_INSIDE.search(telling.words):
         return True
+    if _ADDED.search(before):
+        return not _adds_to_others(telling)
     return telling.row.change is not None and _DELTA.search(before) is not None
+
+
+def _adds_to_others(telling: Telling[Figure]) -> bool:
+    """Return whether "another" adds to those whom something else befell: "23 died; another | 41 |
+    were injured" are all the injured."""
+    start, (first, last) = telling.sentence_span.start, telling.span
+    own = find_fate(telling.sentence, Span(first - start, last - start))
+    told = read_fate(telling.setting.article.text[max(0, first - _ADDED_REACH) : first])
+    return own is not None and told is not None and own != told
 
 
 def _counts_all(telling: Telling[Figure]) -> bool:

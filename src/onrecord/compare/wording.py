@@ -8,6 +8,7 @@ from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from onrecord.compare.spelling import fold_spelling
 from onrecord.stories.terms import fold_word, read_rarity
 
 WordingKind = Literal["identical", "cut", "fragment", "altered", "paraphrase"]
@@ -48,11 +49,12 @@ class Wording:
 
 
 class Verbatim(NamedTuple):
-    """A verbatim wording: as printed, and its words without what was put in."""
+    """A verbatim wording: as printed, and its words without what was put in, in one spelling."""
 
     text: str
     words: list[str]
     ends: frozenset[int]  # the words that a sentence ends with
+    printed: list[str]  # the words as they are spelt there
 
 
 def split_words(text: str) -> list[str]:
@@ -68,7 +70,7 @@ def align_verbatim(first: Verbatim, second: Verbatim) -> Wording | None:
     """
     smaller = min(len(first.words), len(second.words))
     if smaller < LEAST_WORDS:
-        return _align_fragment(first.words, second.words)
+        return _align_fragment(first, second)
     if first.words == second.words:
         return Wording(kind="identical", share=1.0, words=smaller)
     if _is_cut(first.text, second.words) or _is_cut(second.text, first.words):
@@ -76,13 +78,14 @@ def align_verbatim(first: Verbatim, second: Verbatim) -> Wording | None:
     return _align_altered(first, second)
 
 
-def _align_fragment(first: list[str], second: list[str]) -> Wording | None:
+def _align_fragment(first: Verbatim, second: Verbatim) -> Wording | None:
     """Return how a fragment of up to three words stands in the other wording.
 
     Its words must be there in order, with no more than NEAR_WORDS others between them; a single
     word must tell something.
     """
-    fragment, whole = sorted((first, second), key=len)
+    shorter, longer = sorted((first, second), key=lambda each: len(each.words))
+    fragment, whole = shorter.words, longer.words
     if not fragment or (len(fragment) == 1 and read_rarity(fold_word(fragment[0])) < TELLING):
         return None
     if fragment == whole:
@@ -93,10 +96,10 @@ def _align_fragment(first: list[str], second: list[str]) -> Wording | None:
         rest = iter(window)
         if all(word in rest for word in fragment):
             end = start + len(window) - len(list(rest))
-            between = [word for word in whole[start:end] if word not in fragment]
+            between = [at for at in range(start, end) if whole[at] not in fragment]
             kind: WordingKind = "altered" if between else "cut"
-            only = " ".join(between)
-            in_first = whole is first
+            only = _show(longer, between)
+            in_first = longer is first
             return Wording(
                 kind=kind,
                 share=1.0,
@@ -120,7 +123,7 @@ def read_verbatim(printed: str) -> Verbatim:
         last = match.end()
         if len(words) == LONGEST:
             break
-    return Verbatim(printed, words, frozenset(ends))
+    return Verbatim(printed, list(map(fold_spelling, words)), frozenset(ends), words)
 
 
 def _is_cut(shorter: str, longer: Sequence[str]) -> bool:
@@ -128,7 +131,7 @@ def _is_cut(shorter: str, longer: Sequence[str]) -> bool:
     joined = f" {' '.join(longer)} "
     start = 0
     for piece in _ELLIPSIS.split(_INSERTED.sub("…", shorter)):
-        words = split_words(piece)
+        words = list(map(fold_spelling, split_words(piece)))
         if words:
             at = joined.find(f" {' '.join(words)} ", start)
             if at < 0:
@@ -166,17 +169,30 @@ def _align_altered(a: Verbatim, b: Verbatim) -> Wording | None:
             kept_a.update(gap_a)
     range_a = range(left.a - begin[0], right.a + right.size + finish[0])
     range_b = range(left.b - begin[1], right.b + right.size + finish[1])
-    only_a = [first[index] for index in range_a if index not in kept_a]
-    only_b = [second[index] for index in range_b if index not in kept_b]
-    if "".join(only_a).translate(_MARKS) == "".join(only_b).translate(_MARKS):
-        only_a, only_b = [], []  # "fire power", "firepower"
+    lost_a = [index for index in range_a if index not in kept_a]
+    lost_b = [index for index in range_b if index not in kept_b]
+    if _join(first, lost_a) == _join(second, lost_b):
+        lost_a, lost_b = [], []  # "fire power", "firepower"
     return Wording(
-        kind="altered" if only_a or only_b else "cut",
+        kind="altered" if lost_a or lost_b else "cut",
         share=min(1.0, shared / smaller),
         words=smaller,
-        only_a=" ".join(only_a),
-        only_b=" ".join(only_b),
+        only_a=_show(a, lost_a),
+        only_b=_show(b, lost_b),
     )
+
+
+def _join(words: Sequence[str], places: Sequence[int]) -> str:
+    return "".join(words[place] for place in places).translate(_MARKS)
+
+
+def _show(text: Verbatim, places: Sequence[int]) -> str:
+    """Return the words at `places` as printed, with an ellipsis where others stand between."""
+    shown = ""
+    for before, place in zip((None, *places), places, strict=False):
+        gap = "" if before is None else " " if place == before + 1 else " … "
+        shown += gap + text.printed[place]
+    return shown
 
 
 def _keep_runs(blocks: Sequence[Match]) -> list[Match]:

@@ -65,6 +65,10 @@ _PRONOUN_AFTER = re.compile(
     r"side|thing|to|in|on|at|and|or|but|for|with|about)\b|[’'](?:s|d)\b|[-–]\w|\s*[.,;:!?)”\"’]",
     re.IGNORECASE,
 )
+# The count of a gallery: "Hide Caption 3 of 10 Photos:", "Image 1 of 13".
+_PICTURES = r"(?:Photos?|Images?|Pictures?|Slides?)"
+_GALLERY_AFTER = re.compile(rf"\s(?:(?:of|/)\s\d+\s)?{_PICTURES}(?::|\s*$|\s[A-Z])")
+_GALLERY_BEFORE = re.compile(rf"\b{_PICTURES}\s(?:\d+\s?(?:of|/)\s?)?$")
 # "zero-emission power", "zero tolerance": the kind of a thing.
 _NONE_OF_IT = re.compile(r"-[a-z]|\s(?:tolerance|emissions?|carbon|gravity|hour|day|waste)\b")
 # "a two-state solution", "a five-point plan": the kind of a thing.
@@ -232,6 +236,8 @@ def _names_with_digits(text: str, number: Number, sentence: Span, before: str, a
         )
         or (not measured and _is_numbered(words, before, after))
         or (start == sentence.start and _LIST_MARK.match(after))
+        or _GALLERY_AFTER.match(after)
+        or _GALLERY_BEFORE.search(before)
         or (_TURN.fullmatch(words) and _TURN_BEFORE.search(before) and _TURN_AFTER.match(after))
         or (_PROGRAMME_AFTER.match(after) and _is_in_prose(text, number, sentence))
         or _is_part_of_code(text, start, end)

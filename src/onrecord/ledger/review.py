@@ -108,6 +108,8 @@ def _list_shared(
             where.values,
         )
     ):
+        if reach is None:  # a decision made meanwhile has taken the account apart
+            continue
         while waiting and waiting[0][0] < _rank("unsure", reach):
             rank, _, due = heappop(waiting)
             yield rank, due

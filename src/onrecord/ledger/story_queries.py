@@ -28,12 +28,21 @@ _comparisons = msgspec.json.Decoder(Comparison)
 _stories = msgspec.json.Decoder(Story)
 
 
+# How many articles a story's saga has.
+_SAGA_SIZE = (
+    "(SELECT saga.articles FROM stories AS saga"
+    " WHERE saga.id = coalesce(stories.parent, stories.id))"
+)
+
+
 def list_stories(connection: sqlite3.Connection, filter_: Filter) -> Iterator[StoryRow]:
-    """Yield the stories that `filter_` chooses, largest first; a saga's episodes by day."""
+    """Yield the stories that `filter_` chooses, the largest saga first; its episodes by day."""
     where = choose_stories(filter_)
     order = "articles DESC, id"
     if filter_.story is not None:
         order = "parent IS NOT NULL, earliest, id"
+    elif filter_.kind is None:
+        order = f"{_SAGA_SIZE} DESC, coalesce(parent, id), parent IS NOT NULL, earliest, id"
     page, values = page_of(filter_)
     for columns in connection.execute(
         f"SELECT {_STORY_COLUMNS} FROM stories {where.join()} ORDER BY {order} {page}",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from onrecord.records import Article
 
 LEAD = 500
+TOLD_LEAD = 300  # ... for "told Reuters", which covers what one person says
 TEXT_LIMIT = 100_000  # characters that are searched
 
 _AGENCIES = {
@@ -120,7 +121,8 @@ def is_agency(words: str) -> bool:
 
 
 class Credit(NamedTuple):
-    """Somebody who is credited, by the name of `name_agency`, and as how many credits it counts."""
+    """Somebody who is credited, by the name of `name_agency`, and as how many credits it counts:
+    0 for what somebody told them further down."""
 
     name: str
     weight: int
@@ -134,9 +136,10 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
     found = []
     for match in (match for line in triggered for match in _CREDIT.finditer(body, *line)):
         name = match["after"] or match["before"] or match["medium"] or match["line"]
-        strong = match["line"] is not None or match.start() < LEAD
+        told = match[0].startswith("told")
+        strong = match["line"] is not None or match.start() < (TOLD_LEAD if told else LEAD)
         name = name.removesuffix("’s").removesuffix("'s").removeprefix("The ")
-        found.append(Credit(name_agency(name), 1 + strong))
+        found.append(Credit(name_agency(name), 2 if strong else int(not told)))
     return tuple(found)
 
 
@@ -144,8 +147,9 @@ def list_credits(found: Iterable[Credit]) -> tuple[str, ...]:
     """Return whom a report may rest on, in alphabetical order, by what `find_credits` found.
 
     Agencies and outlets that are credited within the first LEAD characters of the body, twice,
-    or in a credit line ("with material from"): a single "told Reuters" further down covers a
-    detail, not the report. Other capitalised names
+    or in a credit line ("with material from"): a single "Reuters reported" further down covers a
+    detail, not the report. What people "told Reuters" covers no more however often they did, but
+    where the report begins with it. Other capitalised names
     in the same place ("Arden reported") are among them, since an outlet's name need not say that
     it is one; `says_outlet` tells them apart, and so do the outlets at hand.
     """

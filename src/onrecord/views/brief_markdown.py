@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from onrecord.ledger import FigureRow, StatementRow
 from onrecord.views.answers import show_review
-from onrecord.views.brief import Brief, Difference, Line
+from onrecord.views.brief import Brief, Difference
+from onrecord.views.brief_lines import Line, Sources
 from onrecord.views.days import show_days
 from onrecord.views.formats import markdown_row, markdown_text
 from onrecord.views.pairs import show_reason
@@ -23,6 +24,8 @@ from onrecord.views.words import (
     show_when,
 )
 
+OTHERS = 4  # values beside the one that is shown
+
 
 def brief_markdown(brief: Brief) -> str:
     """Return `brief` as Markdown; every line ends in the numbers of its sources."""
@@ -40,8 +43,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     )
     if brief.happened:
         yield from ("", "## What happened", "")
-        for line in brief.happened:
-            yield f"- **{show_days(line.row.when)}** {_event(line)} {_cite(line)}"
+        for acts in brief.happened:
+            yield from _event(acts)
     if brief.said:
         yield from ("", "## Who said what", "")
         for name, lines in brief.said:
@@ -75,11 +78,25 @@ def _nameless(brief: Brief) -> str:
     return f" ({articles} of none that is known)" if brief.nameless else ""
 
 
-def _event(line: Line) -> str:
+def _event(acts: tuple[Line, ...]) -> Iterator[str]:
+    """Yield the lines of what one sentence tells: of one act, or of several below it."""
+    first, *others = acts
+    day, sentence = f"- **{show_days(first.row.when)}**", markdown_text(first.row.sentence)
+    if not others:
+        yield f"{day} {_deed(first)}: {sentence} {_cite(first)}"
+        return
+    told = tuple(sorted({each for line in acts for each in line.sources}))
+    yield f"{day} {sentence} {_number(told)}"
+    for line in acts:
+        own = show_days(line.row.when)
+        when = "" if own == show_days(first.row.when) else f", {own}"
+        yield f"  - {_deed(line)}{when} {_cite(line)}"
+
+
+def _deed(line: Line) -> str:
     row = line.row
-    parties = show_parties(row.who)
     to = f" → {show_parties(row.to)}" if row.to else ""
-    return f"{markdown_text(parties + to)} ({show_act(row)}): {markdown_text(row.sentence)}"
+    return markdown_text(f"{show_parties(row.who)}{to} ({show_act(row)})")
 
 
 def _saying(line: Line) -> str:
@@ -130,9 +147,15 @@ def _cite(line: Line, *, counts: bool = True) -> str:
         return numbers
     reviewed = f" ({show_review(line.row)})" if line.row.review == "corrected" else ""
     denied = f", denied in {_number(line.denials)}" if line.denials else ""
-    others = f", other values in {_number(line.others)}" if line.others else ""
+    others = f"; other values: {_values(line.others)}" if line.others else ""
     return f"{numbers} ({show_support(line.counts)}{denied}{others}){reviewed}"
 
 
-def _number(sources: tuple[int, ...]) -> str:
+def _values(values: tuple[tuple[str, Sources], ...]) -> str:
+    shown = [f"{markdown_text(value)} {_number(sources)}" for value, sources in values[:OTHERS]]
+    rest = {each for _, sources in values[OTHERS:] for each in sources}
+    return ", ".join((*shown, f"more in {_number(tuple(sorted(rest)))}") if rest else shown)
+
+
+def _number(sources: Sources) -> str:
     return "".join(f"[{number}]" for number in sources)
