@@ -43,6 +43,10 @@ def test_writers_own_paragraph_is_nobodys(read: Read, text: str) -> None:
     assert read(f"Snow fell.\n\n{text}") == []
 
 
+def test_a_heading_behind_a_colon_is_nobodys(read: Read) -> None:
+    assert read("Ida Berg added:\n\nFrom the archive Who pays for the dam Listen") == []
+
+
 def test_quotation_behind_a_colon_is_read_by_its_marks(read: Read) -> None:
     [row] = read("Berg said:\n\n“We will not open the road.”")
     assert row.content == ("We will not open the road.",)

@@ -19,6 +19,8 @@ from tests.statements.reading import attribute, quote, read
             "the delay",
             "to last",
         ),
+        ("To suggest otherwise is a lie.", "To suggest", None, "otherwise"),
+        ("It came out through clerks.", "through", "clerks", "It came out"),
         ("The port, also known as the Gate.", "also known as", None, "the Gate"),
         ("It was clear that it was late.", "was clear", None, "that it was late"),
         ("The question is whether it is late.", "The question", None, "whether it is late"),

@@ -58,6 +58,8 @@ Read = Callable[..., list[Any]]
         ("According to the guard, Ida Berg was hurt.", None),
         ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
         ("The Harbour Ministry office in Oru said it rained.", "Harbour Ministry"),
+        ("Lund son-in-law Mora said it rained.", "Julio Mora"),
+        ("President Lund’s son-in-law, Julio Mora, said it rained.", "Julio Mora"),
         ("Ida Berg, a Democrat and a critic of the dam, said it rained.", "Ida Berg"),
         ("Ida Berg, Oru Democrat and a critic of the dam, said it rained.", "Ida Berg"),
     ],
@@ -809,3 +811,39 @@ def test_her_to_whom_a_clause_accords_passes_it_on() -> None:
     )
     [row] = make_rows(text, attributions=[told, passed])
     assert (row.speaker, row.relayed_by) == ("Julio Mora", ("Vesna Kral",))
+
+
+@pytest.mark.parametrize(("words", "name"), [("younger", "Ida Berg Jr."), ("elder", "Ida Berg")])
+def test_the_younger_of_two_is_the_junior(words: str, name: str) -> None:
+    text = f"Ida Berg met Ida Berg Jr. at sea. The {words} Berg said it rained."
+    mother, daughter = (
+        Actor(id=each, name=each, kind="person", mentions=(place(text, each),))
+        for each in ("Ida Berg", "Ida Berg Jr.")
+    )
+    mother = replace(mother, mentions=(*mother.mentions, place(text, "Berg said")))
+    found = name_source(text, place(text, f"The {words} Berg"), MentionIndex([mother, daughter]))
+    assert found.actor is not None
+    assert found.actor.name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "again", "speaker"),
+    [
+        ("Julio Mora, a lawyer for the crews, spoke.", "The attorney", "Julio Mora"),
+        ("Julio Mora, the special counsel, spoke.", "The attorney", None),
+    ],
+)
+def test_an_attorney_is_a_lawyer(read: Read, told: str, again: str, speaker: str | None) -> None:
+    assert read(f"{told} {again} said it rained.")[-1].speaker == speaker
+
+
+def test_which_is_no_people(read: Read) -> None:
+    text = "It was given to Lund's former officials, which had said it rained."
+    actors = (
+        Actor(id="o", name="former officials", kind="group", mentions=(place(text, "officials"),)),
+    )
+    said = attribute(text, "had said", "which", "it rained")
+    [row] = find_statements(
+        make_article(text), outline_text(text), actors=actors, timexes=(), attributions=[said]
+    )
+    assert row.speaker is None

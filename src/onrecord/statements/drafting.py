@@ -14,7 +14,9 @@ from onrecord.statements.attributions.participles import leave_next, lend_source
 from onrecord.statements.chains.contained import (
     leave_pieces,
     lend_antecedents,
+    lend_raised,
     rejoin_pieces,
+    take_in_replies,
     take_in_told,
 )
 from onrecord.statements.chains.nesting import drop_willing
@@ -103,7 +105,9 @@ def draft_statements(
         drafts = [note_hearer(text, draft) for draft in drafts]
         drafts = drop_willing(text, drop_passing(text, drafts))
         drafts = list(lend_antecedents(text, list(leave_pieces(text, drafts))))
+        drafts = list(lend_raised(text, drafts))
         drafts = list(take_in_told(text, list(rejoin_pieces(text, drafts))))
+        drafts = list(take_in_replies(text, drafts))
     drafts = list(part_from_main_verb(text, list(reach_subjects(drafts))))
     drafts = add_listed(text, units, drafts, attributions or ())
     return sorted(drafts, key=lambda draft: draft.start), subjects

@@ -14,6 +14,7 @@ from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_adverb, is_communicat
 
 _PRONOUNS = SUBJECT_PRONOUNS - {"i", "we", "you", "who", "it"}
 _OPENERS = frozenset("while when after before in by".split())
+_AT_TIMES = (("at", "times"), ("at", "one", "point"), ("in", "part"), ("in", "turn"))
 _CLAUSES = frozenset("while when after before".split())
 _GOING_ON_TO_SAY = frozenset(
     "adding arguing asserting calling claiming declaring defending describing emphasising "
@@ -72,6 +73,7 @@ def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:
         return _subject_behind(draft)
     while at > 1 and is_adverb(tokens[at - 1].lower):  # "complained, even suggesting"
         at -= 1
+    at = next((at - len(each) for each in _AT_TIMES if _stands_before(tokens, at, each)), at)
     before = tokens[at - 1]
     if before.text == "," or before.lower in _CLAUSES:
         return main_subject(tokens, at)
@@ -80,6 +82,10 @@ def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:
         joined = first > 0 and tokens[first + 1].lower.endswith("ing")
         return main_subject(tokens, first) if joined else None
     return None
+
+
+def _stands_before(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
+    return tuple(token.lower for token in tokens[max(0, at - len(words)) : at]) == words
 
 
 def _subject_behind(draft: Draft) -> tuple[int, int] | None:

@@ -115,6 +115,62 @@ def _is_idle(text: str, gap: Span, draft: Draft, drafts: Sequence[Draft]) -> boo
     return not any(span is not None and overlaps(span, gap) for span in told)
 
 
+def take_in_replies(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, a paraphrase that ends in a question with the answer behind it.
+
+    In "Baru said the envoy had asked him to leave, | and he replied that he would |" Baru tells
+    of both.
+    """
+    for draft in drafts:
+        answer = next((each for each in drafts if _answers(text, draft, each, drafts)), None)
+        if answer is None:
+            yield draft
+            continue
+        *pieces, last = draft.content
+        yield replace(draft, content=(*pieces, Span(last.start, answer.content[-1].end)))
+
+
+def _answers(text: str, draft: Draft, answer: Draft, drafts: Sequence[Draft]) -> bool:
+    """Return whether somebody replies behind the draft's content to what is asked in it."""
+    source, cue, last = answer.source, answer.cue, draft.content[-1]
+    if source is None or cue is None or draft.cue is None or answer.unit is not draft.unit:
+        return False
+    if not (draft.kind == answer.kind == "indirect" and source.start < cue.start):
+        return False
+    if not draft.cue.end < last.end < source.start or source.end > answer.content[0].start:
+        return False
+    if _REPLY.fullmatch(text, *cue) is None or _AND.fullmatch(text, last.end, source.start) is None:
+        return False
+    return any(
+        each.cue is not None and contains(last, each.cue) and _ASKS.search(text, *each.cue)
+        for each in drafts
+        if each.unit is draft.unit and each is not draft
+    )
+
+
+_REPLY = re.compile(r"(?:had )?(?:then |also )?(?:replied|answered|responded)")
+_ASKS = re.compile(r"\bask(?:ed|s)?\b|\binquired\b")
+_AND = re.compile(r",? (?:and|but|to which) (?:that )?")
+
+
+def lend_raised(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, what somebody "was reported to have said" with that one as its source."""
+    for draft in drafts:
+        lent = None
+        if draft.source is None and draft.cue is not None:
+            lent = next((each.content[0] for each in drafts if _raises(text, each, draft)), None)
+        yield draft if lent is None else replace(draft, source=lent)
+
+
+def _raises(text: str, told: Draft, draft: Draft) -> bool:
+    """Return whether `told` is that its first piece is to have done what `draft` says."""
+    first, *rest = told.content
+    if told.source is not None or told.cue is None or draft.cue is None or not rest:
+        return False
+    raised = rest[0].start <= draft.cue.start < rest[0].end and first.end < told.cue.start
+    return raised and text.startswith("to have ", rest[0].start)
+
+
 def lend_antecedents(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those of "which" with the source of another that it stands for.
 

@@ -38,6 +38,7 @@ _IN_APPOSITION = re.compile(
 _SUFFERS = re.compile(r" (?:never |not |no longer |at once )?be (?!\w+ing\b)")
 # "the | envoy of the guild", "Ida | Berg"
 _REST = re.compile(r" (?:(?P<name>[A-Z][\w’'-]+)|[\w’'-]+)[^,.;:()“”\"\n]{0,80}?(?=,| that\b)")
+_WHERE = (" in ", " in the ")  # "apologised in | court"
 _ONE: frozenset[ActorKind] = frozenset({"person"})
 _SEVERAL: frozenset[ActorKind] = frozenset({"group"})
 _PRONOUN_REACH = 150  # characters before "him" in which another man would leave it open
@@ -208,7 +209,7 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     told = _told_behind(draft, cast, speaker)
     if told is not None:
         return told
-    if draft.hearer is not None:
+    if draft.hearer is not None and not cast.text[: draft.hearer.start].endswith(_WHERE):
         actor = _find_hearer(draft, draft.hearer, cast, speaker)
         return actor.id if actor is not None and actor.id != speaker else None
     if draft.entry is not None and draft.entry.lemma in _AIMED:

@@ -10,7 +10,7 @@ from onrecord.statements.pragmatics.polarity import NEGATION
 from onrecord.statements.pragmatics.ultimatums import is_ultimatum
 
 _PRONOUN = r"(?:it|he|she|they|we|I)"
-_OPEN = r"^[\W_]*(?:that\s+|yes,\s+)?"
+_OPEN = r"^[\W_]*(?:that[\s“\"‘]+|yes,\s+)?"
 _NOT = r"(?:not|never|no longer|n[’']t)"
 # "He'd needed" had, and would not.
 _HAD = (
@@ -207,6 +207,8 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     act: SpeechAct = "claim" if entry is None else entry.act
     if lemma == "ask" and draft.frame == "to":
         return "appeal"
+    if _only_informs(draft, lemma, words):
+        return "claim"
     if lemma == "tell" and draft.frame == "to":
         return "demand"
     if lemma in {"warn", "caution"} and act == "warn_of":
@@ -220,6 +222,19 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     if act == "claim" and lemma in _SAYING:
         return _said(words, direct=draft.kind != "indirect", speaker=speaker)
     return act
+
+
+# "advised the crews that they | would be let in"
+_SO_IT_IS = re.compile(
+    r"\b(?:will|would|is|are|was|were|has|have|had|can)\b(?!.*\b(?:should|must|ought|better)\b)",
+    re.DOTALL,
+)
+
+
+def _only_informs(draft: Draft, lemma: str, words: str) -> bool:
+    """Return whether somebody is advised of what is so, and not to do something."""
+    informs = lemma == "advise" and draft.frame == "that"
+    return informs and _SO_IT_IS.search(words) is not None
 
 
 def _is_good(words: str) -> bool:
@@ -294,7 +309,7 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     lemma = "" if draft.entry is None else draft.entry.lemma
     if lemma in _SAYING and _SORRY.search(words):
         return "confirm"
-    if not is_borne_out(act, draft, words):
+    if not is_borne_out(act, draft, words) or _only_informs(draft, lemma, words):
         return "claim"
     if lemma in _SAYING and is_ultimatum(words):
         return "threaten"

@@ -80,6 +80,8 @@ def _read_block(text: str, leading: Unit, unit: Unit, paragraph: Span) -> Draft 
     tokens = leading.tokens
     if not tokens or tokens[-1].text != ":" or text[paragraph.start] in _MARKS:
         return None
+    if text[paragraph.end - 1].isalnum():
+        return None  # a heading, or the names of links: sentences end in a stop
     match = find_leading(leading)
     if match is None or match.source is None or match.shared or match.inverted:
         return None

@@ -64,6 +64,7 @@ _THING = re.compile(
 _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 
 
+_OTHERWISE = re.compile(r"otherwise\b")
 _CLEAR = frozenset("clear evident obvious apparent impossible".split())
 _GIVES = re.compile(r"(?:\w+ )*?provid(?:e|es|ed|ing) (?:\w+ )*(?:support|aid|help|assistance)\b")
 _SUPPOSES = re.compile(
@@ -86,6 +87,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     """Return whether the cue `words` of `verb` tell no saying where they stand."""
     assert draft.cue is not None
     first = draft.content[0]
+    if _OTHERWISE.match(text, *first) and words[0] == "to":
+        return True  # "to suggest | otherwise is wrong"
     if (
         _is_only_so(text, draft, words)
         or _is_seen(text, draft, words)

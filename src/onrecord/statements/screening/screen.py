@@ -164,6 +164,8 @@ def _is_whole_cue(text: str, cue: Span, words: list[str]) -> bool:
     """Return whether the cue has a word of its own, and is no piece of a word or quotation."""
     if text.startswith("-", cue.end) or text[: cue.start].endswith("-"):
         return False  # "gave the go|-ahead", "a Panama-|flagged tanker"
+    if words in (["through"], ["via"]):
+        return False  # "found their way into the press | through | sources"
     if words not in ([], ["in"]) and all(word in _EMPTY or is_adverb(word) for word in words):
         return False  # "has for weeks", but not "in a poll he had"
     return _QUOTED_CUE.search(text[slice(*cue)]) is None

@@ -18,7 +18,7 @@ RELATION = re.compile(
     re.IGNORECASE,
 )
 LINK = re.compile(
-    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
+    r"(?<!-)\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
     r"involving|concerning|regarding|showing|(?<!more )(?<!fewer )(?<!less )than|except|unlike|"
     r"besides|including|among|such as)\b",
     re.IGNORECASE,
@@ -125,7 +125,7 @@ def _has_post(after: str) -> bool:
 
 _POST = re.compile(
     r" (?!(?:and|or|of|for|from|at|in|with|by|on) )"
-    r"(?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])"
+    r"(?P<noun>(?:[a-z-]+ ){0,3}[a-z-]+|[A-Z][a-z]+)(?= [A-Z])"
 )
 
 
