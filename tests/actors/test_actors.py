@@ -155,6 +155,18 @@ def test_the_republican_of_a_region_is_the_legislator_named_before() -> None:
     assert names("Odo Lund, 31, left. The Lisk Republican said no.") == ["Odo Lund"]
 
 
+def test_a_legislator_of_another_state_or_party_is_not_meant() -> None:
+    text = "Sen. Ida Berg met Sen. Odo Lund (R-KY). The {} said no. Odo Lund, R-Ky., left."
+    for called in ("Tennessee Republican", "Kentucky Democrat"):
+        assert called in mentions(text.format(called), "Ida Berg")
+    assert "Kentucky Republican" in mentions(text.format("Kentucky Republican"), "Odo Lund")
+
+
+def test_who_was_then_president_is_not_the_president() -> None:
+    text = "Odo Lund met the then Kenyan president, Ida Berg. The president called for calm."
+    assert mentions(text, "Ida Berg") == ["Ida Berg"]
+
+
 def test_the_team_of_a_politician_is_not_the_politician() -> None:
     assert mentions("Team Lund won. Lund embraced it.", "Lund") == ["Lund"]
 

@@ -280,3 +280,25 @@ def test_a_clause_that_a_noun_tells_ends_before_the_verb_behind_it() -> None:
     text = "Ida Berg’s claim that the mine will stay may please the guild."
     [statement] = read(text, attribute(text, "claim", "Ida Berg’s", "that the mine will stay may"))
     assert quote(text, statement) == ["that the mine will stay"]
+
+
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        ("that left 26 dead and 20", "that left 26 dead and 20 wounded"),
+        ("to drop the ban, which", "to drop the ban"),
+        ("it had failed the crews, thus", "it had failed the crews"),
+    ],
+)
+def test_a_content_ends_before_what_leads_on(content: str, whole: str) -> None:
+    rest = {"20": " wounded.", "which": " she said would fail.", "thus": " adding to it."}
+    text = f"The guild said {content}{rest[content.split()[-1]]}"
+    [found] = read(text, attribute(text, "said", "The guild", content))
+    assert quote(text, found) == [whole]
+
+
+def test_a_second_verb_may_stand_behind_where_it_was_said() -> None:
+    text = "Ode Baru called it “a lie,” and in two long interviews accused the guild of theft."
+    called = attribute(text, "called", "Ode Baru", "it “a lie,”")
+    accused = attribute(text, "accused", None, "the guild of theft")
+    assert read(text, called, accused)[-1].source == place(text, "Ode Baru")

@@ -58,6 +58,7 @@ Read = Callable[..., list[Any]]
         ("According to the guard, Ida Berg was hurt.", None),
         ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
         ("The Harbour Ministry office in Oru said it rained.", "Harbour Ministry"),
+        ("Mora & Co chief Ida Berg, a member, said it rained.", "Ida Berg"),
         ("Lund son-in-law Mora said it rained.", "Julio Mora"),
         ("President Lund’s son-in-law, Julio Mora, said it rained.", "Julio Mora"),
         ("Ida Berg, a Democrat and a critic of the dam, said it rained.", "Ida Berg"),
@@ -847,3 +848,10 @@ def test_which_is_no_people(read: Read) -> None:
         make_article(text), outline_text(text), actors=actors, timexes=(), attributions=[said]
     )
     assert row.speaker is None
+
+
+def test_somebody_unnamed_who_could_do_something_is_he(read: Read) -> None:
+    text = "Mora denied guilt.\n\nA young porter was able to get in after he confessed to theft."
+    confessed = attribute(text, "confessed to", "he", "theft")
+    denied = attribute(text, "denied", "Mora", "guilt")
+    assert read(text, attributions=[denied, confessed])[-1].speaker is None

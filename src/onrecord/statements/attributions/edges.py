@@ -45,7 +45,8 @@ _BEFORE_TIMES = frozenset("on in at by since until before after last this next l
 _TIMES = frozenset("morning afternoon evening night noon week month year weekend".split())
 _STOPS = frozenset(", ; : — – ( )".split())
 _TURN = re.compile(
-    r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
+    r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*"
+    r"(?:(?:in|on|at|during)\s(?:[\w’'-]+\s){1,4})?$",
     re.IGNORECASE,
 )
 _IN_BETWEEN = re.compile(
@@ -255,6 +256,8 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     before = draft.cue is not None and last.end <= draft.cue.start
     if before and tokens[at].lower in {"that", "which"} and tokens[at].start > last.start:
         return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
+    if _only_leads_on(tokens, at) and tokens[at].start > last.start:
+        return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
     whose = tokens[at].lower in {"his", "her"}
     if whose and (behind == len(tokens) or not tokens[behind].is_word):
         return draft  # "that the voice is his", "the bells would ring for her, Baru said"
@@ -298,6 +301,16 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     return replace(draft, content=(*pieces, left))
 
 
+def _only_leads_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a word behind a comma opens what is told by another: "the ban, | which |"."""
+    if at < 1 or at + 1 >= len(tokens) or tokens[at - 1].text != ",":
+        return False
+    word, after = tokens[at].lower, tokens[at + 1].lower
+    if word in {"thus", "thereby"}:
+        return after.endswith("ing")
+    return word in {"which", "who", "whom"} and after in SUBJECT_PRONOUNS
+
+
 def _is_governed(text: str, draft: Draft) -> bool:
     """Return whether a noun tells the words, so that a verb is behind: "his claim that A | may"."""
     source, cue = draft.source, draft.cue
@@ -313,7 +326,9 @@ def _is_last_noun(tokens: Tokens, behind: int, starts: Collection[int]) -> bool:
         return False
     plain = word.is_word and word.text.isalpha() and word.text.islower()
     times = word.lower in DAY_WORDS | _TIMES or is_adverb(word.lower)
-    return plain and not times and is_noun(tokens, behind) and before.text.islower()
+    counted = before.text.isdigit()  # "20 | wounded"
+    noun = counted or (is_noun(tokens, behind) and before.text.islower())
+    return plain and not times and noun
 
 
 def _mend_time(text: str, unit: Unit, piece: Span, behind: int) -> Span:

@@ -13,7 +13,7 @@ from onrecord.statements.grammar.subjects import main_subject
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_adverb, is_communicator
 
 _PRONOUNS = SUBJECT_PRONOUNS - {"i", "we", "you", "who", "it"}
-_OPENERS = frozenset("while when after before in by".split())
+_OPENERS = frozenset("while when after before in by despite since upon without besides".split())
 _AT_TIMES = (("at", "times"), ("at", "one", "point"), ("in", "part"), ("in", "turn"))
 _CLAUSES = frozenset("while when after before".split())
 _GOING_ON_TO_SAY = frozenset(
@@ -69,7 +69,8 @@ def _find_nearer(before: Sequence[Draft], draft: Draft, low: int) -> Span | None
 def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:
     """Return the subject of the clause that the participle at token `at` goes with."""
     tokens = draft.unit.tokens
-    if at == 0 or (at == 1 and tokens[0].lower in _OPENERS):
+    first = at - 1 if at == 2 and is_adverb(tokens[1].lower) else at
+    if at == 0 or (first == 1 and tokens[0].lower in _OPENERS):
         return _subject_behind(draft)
     while at > 1 and is_adverb(tokens[at - 1].lower):  # "complained, even suggesting"
         at -= 1

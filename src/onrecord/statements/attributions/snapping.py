@@ -71,6 +71,8 @@ _NEARER = re.compile(
     r", (?P<who>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
     r"(?: (?:also|later|\w+ly|ha[sd]|have))? "
 )
+# "Based on what | the police | told us, | we | confirmed"
+_NEAREST = re.compile(r", (?P<who>I|we|he|she|they) (?:(?:also|later|\w+ly|ha[sd]|have) )?$")
 # "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
 _REST_OF_NAME = re.compile(
     r"(?: of(?= [A-Z]))?(?: [A-Z][\w’-]*\.?){1,5}(?=[ ,(])|(?P<noun> [a-z]+)(?=[ ,(])"
@@ -186,7 +188,9 @@ class Snapper:
         own = _BEHIND_RELATIVE.fullmatch(self._text, *source)
         if own is not None and (own["noun"][0].isupper() or is_communicator(own["noun"])):
             return Span(own.start("own"), source.end)
-        nearer = _NEARER.fullmatch(self._text, source.end - words.endswith(","), cue.start)
+        behind = source.end - words.endswith(",")
+        nearer = _NEARER.fullmatch(self._text, behind, cue.start)
+        nearer = nearer or _NEAREST.search(self._text, behind, cue.start)
         if nearer is not None:
             return Span(*nearer.span("who"))
         return self._whole(self._upright(source, cue), cue)

@@ -64,6 +64,10 @@ _THING = re.compile(
 _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 
 
+_CLUE = re.compile(
+    r"(?:an?|the|another|some) (?:\w+ ){0,2}(?:clues?|signs?|indications?|hints?|glimpse)\b"
+)
+_MEANT = frozenset("intended designed meant".split())
 _OTHERWISE = re.compile(r"otherwise\b")
 _CLEAR = frozenset("clear evident obvious apparent impossible".split())
 _GIVES = re.compile(r"(?:\w+ )*?provid(?:e|es|ed|ing) (?:\w+ )*(?:support|aid|help|assistance)\b")
@@ -87,6 +91,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     """Return whether the cue `words` of `verb` tell no saying where they stand."""
     assert draft.cue is not None
     first = draft.content[0]
+    if _is_meant_to(words) or _is_made_public(text, draft) or _is_clue(text, draft, words):
+        return True
     if _OTHERWISE.match(text, *first) and words[0] == "to":
         return True  # "to suggest | otherwise is wrong"
     if (
@@ -114,6 +120,25 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     if verb == "threaten":
         return _is_thing(text, draft, words) if draft.frame == "to" else _is_danger(text, draft)
     return _is_a_name(text, draft) or _is_so(words)
+
+
+def _is_meant_to(words: list[str]) -> bool:
+    """Return whether something is only for saying so: "a panel | was intended to advise | them"."""
+    at = next((at for at, word in enumerate(words) if word in _MEANT), None)
+    return at is not None and at > 0 and words[at - 1] in _BE and words[at + 1 : at + 2] == ["to"]
+
+
+def _is_clue(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether only a thing gives a sign: "the delay offered | a clue that it is shut"."""
+    if draft.source is None or words[-1:] not in (["offered"], ["gave"], ["provided"]):
+        return False
+    head = _head(text[slice(*draft.source)])
+    given = _CLUE.match(text, *draft.content[0]) is not None
+    return given and head.islower() and not is_communicator(head)
+
+
+def _is_made_public(text: str, draft: Draft) -> bool:
+    return draft.source is not None and text[slice(*draft.source)].lower() == "public"
 
 
 def _is_only_so(text: str, draft: Draft, words: list[str]) -> bool:

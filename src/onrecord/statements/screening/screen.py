@@ -79,6 +79,7 @@ _EMPTY = AUXILIARIES | frozenset(
 )
 _CERTAIN = 0.5  # of an act that is more than a claim
 _SAID_OF = frozenset("alleged suspected reported purported supposed rumoured rumored".split())
+_OF_IT = frozenset("said believed thought reported rumoured rumored understood".split())
 _SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
 _QUOTED_CUE = re.compile(r"\s[“\"‘]\w[^”\"’]*$")
@@ -137,6 +138,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
+    if _is_said_of_it(text, draft, words):
+        return False
     if is_hearsay(text, draft, words) or is_aside(text, draft):
         return False
     if is_only_shown(text, draft, words):
@@ -158,6 +161,12 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb in GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     return not is_bare(draft) or _says_bare(text, draft, verb, words, passive=passive)
+
+
+def _is_said_of_it(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether a participle tells what is said of a noun: "a man | said | to have fled"."""
+    to_be = text.startswith(("to have ", "to be "), draft.content[0].start)
+    return to_be and len(words) == 1 and words[0] in _OF_IT and draft.kind == "indirect"
 
 
 def _is_whole_cue(text: str, cue: Span, words: list[str]) -> bool:

@@ -24,7 +24,8 @@ _ONE = re.compile(
 # "was killed in May", "is a port": what the subject before it does not do.
 _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
-    r"(?! (?:\w+ly )?(?!being\b)\w+ing\b)"  # "was selling"
+    # "was selling", "was able to leave"
+    r"(?! (?:\w+ly )?(?:(?!being\b)\w+ing|(?:(?:un)?able|about|willing|ready|free) to)\b)"
 )
 _HEARS = re.compile(r"\b(?:hear\w*|overhear\w*|saw|seen|watched) $")
 _LONGEST_VERB = 12  # characters

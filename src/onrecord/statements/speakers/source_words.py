@@ -29,6 +29,7 @@ _OFFICE_OF = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 _AMONG = re.compile(r"\b(?:such as|including|besides|except|unlike|other than)\b", re.IGNORECASE)
+_FIRM = re.compile(r" & Co\b\.?,? (?:[\w’'-]+ )*[A-Z]")
 # "Berg advisers", "the Berg campaign": others speak.
 _FOLLOWERS = re.compile(
     r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
@@ -94,8 +95,8 @@ def is_head(text: str, source: Span, mention: Mention) -> bool:
         return False
     if "," in before and not _follows_role(before, mention):
         return False
-    if after.startswith("-"):
-        return False  # "the Norland-backed fighters"
+    if after.startswith("-") or _FIRM.match(after):
+        return False  # "the Norland-backed fighters", "Berg Coal & Co chief Ole Lund"
     if mention.actor.kind == "person":
         return _FOLLOWERS.match(after) is None and not _has_post(after)
     # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
