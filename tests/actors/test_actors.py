@@ -162,6 +162,15 @@ def test_a_legislator_of_another_state_or_party_is_not_meant() -> None:
     assert "Kentucky Republican" in mentions(text.format("Kentucky Republican"), "Odo Lund")
 
 
+def test_a_quotation_that_opens_with_an_article_names_no_state() -> None:
+    text = "Prime Minister Theresa Lund left. Odo Baru wrote: “The army doesn’t like it.”"
+    assert mentions(text, "Theresa Lund") == ["Theresa Lund"]
+
+
+def test_a_saint_belongs_to_the_name_of_his_town() -> None:
+    assert names("St. Lisk police shut it. “No,” police said.") == ["St. Lisk police"]
+
+
 def test_who_was_then_president_is_not_the_president() -> None:
     text = "Odo Lund met the then Kenyan president, Ida Berg. The president called for calm."
     assert mentions(text, "Ida Berg") == ["Ida Berg"]

@@ -297,6 +297,14 @@ def test_a_content_ends_before_what_leads_on(content: str, whole: str) -> None:
     assert quote(text, found) == [whole]
 
 
+def test_a_second_verb_is_that_of_the_name_before_an_apposition() -> None:
+    text = "Ida Berg, Lund’s former aide, threatened the guild and warned the crews of theft."
+    threatened = attribute(text, "threatened", "Ida Berg, Lund’s former aide,", "the guild")
+    warned = attribute(text, "warned", "Lund’s former aide,", "of theft")
+    first, second = read(text, threatened, warned)
+    assert first.source == second.source == place(text, "Ida Berg, Lund’s former aide,")
+
+
 def test_a_second_verb_may_stand_behind_where_it_was_said() -> None:
     text = "Ode Baru called it “a lie,” and in two long interviews accused the guild of theft."
     called = attribute(text, "called", "Ode Baru", "it “a lie,”")

@@ -34,7 +34,7 @@ from onrecord.statements.rules.continued import Thread
 from onrecord.statements.rules.headlines import read_headline, speaks_alone
 from onrecord.statements.rules.hearers import note_hearer
 from onrecord.statements.rules.indirect import read_indirect
-from onrecord.statements.rules.interposed import reach_subjects
+from onrecord.statements.rules.interposed import lend_names, reach_subjects
 from onrecord.statements.rules.interviews import find_interview
 from onrecord.statements.rules.listed import add_listed
 from onrecord.statements.rules.nominal import leave_to_agent, part_from_main_verb, read_nominal
@@ -108,7 +108,8 @@ def draft_statements(
         drafts = list(lend_raised(text, drafts))
         drafts = list(take_in_told(text, list(rejoin_pieces(text, drafts))))
         drafts = list(take_in_replies(text, drafts))
-    drafts = list(part_from_main_verb(text, list(reach_subjects(drafts))))
+    drafts = list(lend_names(text, list(reach_subjects(drafts))))
+    drafts = list(part_from_main_verb(text, drafts))
     drafts = add_listed(text, units, drafts, attributions or ())
     return sorted(drafts, key=lambda draft: draft.start), subjects
 

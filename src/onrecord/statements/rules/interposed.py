@@ -52,6 +52,24 @@ def reach_subjects(drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield replace(draft, source=whole, clause=clause)
 
 
+def lend_names(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, those whose source is but an apposition with the name before it.
+
+    Of "Berg, Lund’s former aide, threatened him and warned" a second verb may be read as the aide's.
+    """
+    sources = {(draft.unit.span, draft.source) for draft in drafts if draft.source is not None}
+    by_end: dict[tuple[Span, int], list[Span]] = {}
+    for unit, source in sources:
+        by_end.setdefault((unit, source.end), []).append(source)
+    for draft in drafts:
+        own = draft.source
+        whole = own
+        if own is not None:
+            whole = min(by_end[draft.unit.span, own.end], key=lambda each: each.start)
+        apposed = own is not None and whole != own and text[: own.start].endswith(", ")
+        yield replace(draft, source=whole, shared=True) if apposed else draft
+
+
 def _find_joint(tokens: Tokens, low: int, high: int) -> int | None:
     """Return where behind an "and" the cue's own subject starts, if a clause stands before."""
     if any(token.lower in RELATIVES for token in tokens[low:high]):
