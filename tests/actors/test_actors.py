@@ -171,6 +171,11 @@ def test_a_saint_belongs_to_the_name_of_his_town() -> None:
     assert names("St. Lisk police shut it. “No,” police said.") == ["St. Lisk police"]
 
 
+def test_per_before_a_law_is_no_given_name() -> None:
+    text = "Per Lisk law, it is late. Odo Baru and Per Lund met. The Lisk crews said no."
+    assert names(text) == ["Odo Baru", "Per Lund"]
+
+
 def test_who_was_then_president_is_not_the_president() -> None:
     text = "Odo Lund met the then Kenyan president, Ida Berg. The president called for calm."
     assert mentions(text, "Ida Berg") == ["Ida Berg"]

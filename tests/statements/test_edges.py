@@ -310,3 +310,17 @@ def test_a_second_verb_may_stand_behind_where_it_was_said() -> None:
     called = attribute(text, "called", "Ode Baru", "it “a lie,”")
     accused = attribute(text, "accused", None, "the guild of theft")
     assert read(text, called, accused)[-1].source == place(text, "Ode Baru")
+
+
+def test_a_content_ends_before_the_next_participle() -> None:
+    text = "The guild blamed “the lapdogs of the town,” referring to the crews."
+    blamed = attribute(text, "blamed", "The guild", "“the lapdogs of the town,” referring")
+    [found] = read(text, blamed)
+    assert quote(text, found) == ["“the lapdogs of the town,”"]
+
+
+def test_in_what_somebody_denies_it_is_not_denied() -> None:
+    text = "Ode Baru denied the charges in a letter to the paper."
+    denied = attribute(text, "denied", "Ode Baru", "the charges in a letter to the paper")
+    [found] = read(text, denied)
+    assert quote(text, found) == ["the charges"]

@@ -59,6 +59,7 @@ Read = Callable[..., list[Any]]
         ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
         ("The Harbour Ministry office in Oru said it rained.", "Harbour Ministry"),
         ("Mora & Co chief Ida Berg, a member, said it rained.", "Ida Berg"),
+        ("The Red Mission Sudria said it rained.", None),
         ("Lund son-in-law Mora said it rained.", "Julio Mora"),
         ("President Lund’s son-in-law, Julio Mora, said it rained.", "Julio Mora"),
         ("Ida Berg, a Democrat and a critic of the dam, said it rained.", "Ida Berg"),
@@ -855,3 +856,12 @@ def test_somebody_unnamed_who_could_do_something_is_he(read: Read) -> None:
     confessed = attribute(text, "confessed to", "he", "theft")
     denied = attribute(text, "denied", "Mora", "guilt")
     assert read(text, attributions=[denied, confessed])[-1].speaker is None
+
+
+def test_the_name_behind_one_of_them_speaks() -> None:
+    text = "One of them, Ida Berg, a moderate Republican from Oru who had left,"
+    actors = [
+        Actor(id="p", name="Ida Berg", kind="person", mentions=(place(text, "Ida Berg"),)),
+        Actor(id="g", name="Republicans", kind="group", mentions=(place(text, "Republican"),)),
+    ]
+    assert name_source(text, Span(0, len(text)), MentionIndex(actors)).actor == actors[0]

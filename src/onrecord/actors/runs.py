@@ -25,6 +25,7 @@ PARTISANS = frozenset(
     "Liberals Conservatives Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish "
     "Arab".split()
 )
+_RULES = frozenset("law laws rules policy regulations custom tradition".split())
 _MONTH_SURNAMES = frozenset({"May", "March", "August"})
 _TITLES = COURTESY | SHORT_TITLES.keys()
 # Common words that some people are called by: "Foreign Minister Oh Seung-min".
@@ -165,6 +166,8 @@ def _opens(view: View, index: int) -> bool:
         return False
     if any(_names_again(view, max(0, at - _FULL_NAME), at) for at in (index, index - 1) if at > 1):
         return False
+    if token.text == "Per" and view.starts_sentence(index) and view.lower(index + 2) in _RULES:
+        return False  # "Per Lisk law, it is late"
     if token.text == "Charge" and view.lower(index - 1) == "in":
         return False  # "Special Agent in Charge Ida Berg"
     if (

@@ -39,7 +39,7 @@ _JOINING = frozenset("after before since when while".split())  # a clause to a q
 # Of these, some end a sentence: "as it once was", "what he would".
 _ENDING = MODALS | AUXILIARIES | {"that"}
 # "An international | effort": what ends so tells of a noun behind it, if one is there.
-_TELLING = re.compile(r"[a-z-]{3,}(?:al|ic|ive|ous|ary|able|ible|ful|less|ian|ese)")
+_TELLING = re.compile(r"[a-z-]{3,}(?:al|ic|ive|ous|ary|able|ible|ful|less|ian|ese)|\d+-year-old")
 _GOING_ON = frozenset("the a an of his her its their than".split())
 _BEFORE_TIMES = frozenset("on in at by since until before after last this next late early".split())
 _TIMES = frozenset("morning afternoon evening night noon week month year weekend".split())
@@ -59,7 +59,7 @@ _MOST = 40  # tokens that an end is moved over
 def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
     starts = {draft.source.start for draft in drafts if draft.source is not None}
-    opened = (_open(text, draft) for draft in drafts)
+    opened = (_before_participle(text, _open(text, draft)) for draft in drafts)
     stopped = (_leave_second_verb(text, _stop(text, draft, starts)) for draft in opened)
     whole = [_finish(text, draft, starts) for draft in stopped]
     return _share(text, _part(text, whole))
@@ -135,6 +135,19 @@ def _open(text: str, draft: Draft) -> Draft:
     return replace(draft, content=(Span(first.start, noun.end(1)), *left))
 
 
+def _before_participle(text: str, draft: Draft) -> Draft:
+    """Return the draft without a participle that it ends in and more follows: "it, | referring | to
+    him"."""
+    *pieces, last = draft.content
+    participle = _PARTICIPLE.search(text, *last)
+    if draft.read is None or draft.kind == "direct" or participle is None:
+        return draft
+    if not text[last.end : last.end + 1].isspace() or participle.start() <= last.start:
+        return draft
+    return replace(draft, content=(*pieces, Span(last.start, participle.start())))
+
+
+_PARTICIPLE = re.compile(r"(?:,|(?<=,[”\"])) [a-z]+ing$")
 _ARTICLES = frozenset("a an the".split())
 _NOUN = re.compile(r"((?: (?!that |which )[a-z-]+){1,3}) (?:that |which )?")
 

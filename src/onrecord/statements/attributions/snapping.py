@@ -49,6 +49,11 @@ _ON_DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))?$"
 )
+# "Republicans | for seven years"
+_FOR_YEARS = re.compile(
+    r" (?:for|over|in) (?:the )?(?:last |past |recent )?(?:\w+ ){0,2}"
+    r"(?:years|months|weeks|decades)$"
+)
 # "Berg’s aides, who have", "the mayor, in 2012": what only begins behind a source.
 _TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
 # "Kenya’s hard|-won": a word is cut, and goes with what is owned.
@@ -205,7 +210,7 @@ class Snapper:
             trailing = _CUT_WORD.search(self._text, *source)
         if trailing is not None and trailing.start() > source.start:
             return Span(source.start, trailing.start())
-        day = _ON_DAY.search(self._text, *source)
+        day = _ON_DAY.search(self._text, *source) or _FOR_YEARS.search(self._text, *source)
         if day is not None and not _RELATIVE.search(self._text, *source):
             source = Span(source.start, day.start())
         if source.end >= cue.start or self._text[cue.start].isupper():  # a headline

@@ -38,6 +38,10 @@ _IN_APPOSITION = re.compile(
 _SUFFERS = re.compile(r" (?:never |not |no longer |at once )?be (?!\w+ing\b)")
 # "the | envoy of the guild", "Ida | Berg"
 _REST = re.compile(r" (?:(?P<name>[A-Z][\w’'-]+)|[\w’'-]+)[^,.;:()“”\"\n]{0,80}?(?=,| that\b)")
+# Behind these another than who is spoken to is named: "speaking to reporters in Oru, where Lund".
+_GOES_ON = re.compile(
+    r"[.;”“\"]|\b(?:and|on|about|reporters|journalists|where|who|which|when|while|as|after|before)\b"
+)
 _WHERE = (" in ", " in the ")  # "apologised in | court"
 _ONE: frozenset[ActorKind] = frozenset({"person"})
 _SEVERAL: frozenset[ActorKind] = frozenset({"group"})
@@ -231,10 +235,7 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
                     r"\s+[a-z]", cast.text[mention.span.end : mention.span.end + 3]
                 ):
                     continue  # "his Norland counterpart Ida Berg"
-                if (
-                    re.search(r"[.;”“\"]|\b(?:and|on|about)\b", between) is None
-                    and mention.actor.id != speaker
-                ):
+                if _GOES_ON.search(between) is None and mention.actor.id != speaker:
                     return mention.actor.id
                 break
     return None

@@ -34,7 +34,8 @@ _UNSAID = re.compile(
 # Who "will refuse" or "will pay" means it now; who "will say" so has not said it.
 _TO_BE_SAID = re.compile(
     r"(?:will|[’']ll|shall) (?:(?:be|have|also|\w+ly) ){0,2}(?:say|said|tell|told|explain|"
-    r"stress|announc|signal|suggest|argu|outlin|reveal|claim|know)",
+    r"stress|announc|signal|suggest|argu|outlin|reveal|claim|know|ask|urge|recommend|testif|appeal|"
+    r"apologi|reaffirm)",
     re.IGNORECASE,
 )
 # "avoids | talking about the war"

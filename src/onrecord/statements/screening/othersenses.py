@@ -4,6 +4,7 @@ import re
 
 from onrecord.statements.drafts import Draft
 from onrecord.statements.grammar.lexicon import CUES, NOMINAL_CUES
+from onrecord.statements.grammar.shapes import has_finite
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     OBJECT_PRONOUNS,
@@ -67,6 +68,7 @@ _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 _CLUE = re.compile(
     r"(?:an?|the|another|some) (?:\w+ ){0,2}(?:clues?|signs?|indications?|hints?|glimpse)\b"
 )
+_FOR_COMMENT = re.compile(r"(?:[^,;:]{1,40} )?for (?:a |further )?(?:comment|response)\b")
 _MEANT = frozenset("intended designed meant".split())
 _OTHERWISE = re.compile(r"otherwise\b")
 _CLEAR = frozenset("clear evident obvious apparent impossible".split())
@@ -105,6 +107,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
         return True  # "struggled to explain"
     if _is_picture(text, draft, verb, words):
         return True
+    if verb in {"observe", "ask"} and draft.kind != "direct" and _is_looked_at(text, draft, verb):
+        return True
     if verb == "claim":
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
     if verb == "appeal":
@@ -135,6 +139,16 @@ def _is_clue(text: str, draft: Draft, words: list[str]) -> bool:
     head = _head(text[slice(*draft.source)])
     given = _CLUE.match(text, *draft.content[0]) is not None
     return given and head.islower() and not is_communicator(head)
+
+
+def _is_looked_at(text: str, draft: Draft, verb: str) -> bool:
+    """Return whether somebody only watches it, or a paper asks for a word: "for comment"."""
+    if verb == "ask":
+        return _FOR_COMMENT.match(text, *draft.content[0]) is not None
+    unit, first = draft.unit, draft.content[0]
+    low, high = unit.at(first.start), unit.at(first.end)
+    joint = next((at for at in range(low, high) if unit.tokens[at].lower == "and"), high)
+    return draft.frame == "clause" and not has_finite(unit.tokens, low, joint)
 
 
 def _is_made_public(text: str, draft: Draft) -> bool:

@@ -79,6 +79,7 @@ _EMPTY = AUXILIARIES | frozenset(
 )
 _CERTAIN = 0.5  # of an act that is more than a claim
 _SAID_OF = frozenset("alleged suspected reported purported supposed rumoured rumored".split())
+_AFORESAID = re.compile(r"\b(?:for|of|in|to|with|by|on|from|at) $")
 _OF_IT = frozenset("said believed thought reported rumoured rumored understood".split())
 _SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
@@ -138,6 +139,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
+    if words == ["said"] and is_bare(draft) and _AFORESAID.search(text[: cue.start]):
+        return False  # "chief for | said | inquiry"
     if _is_said_of_it(text, draft, words):
         return False
     if is_hearsay(text, draft, words) or is_aside(text, draft):
@@ -156,7 +159,8 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if verb in NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
-    if verb in _CALLING and words[0] in _CALLED and _names(text, draft, described=True):
+    first = next((word for word in words if not is_adverb(word)), "")
+    if verb in _CALLING and first in _CALLED and _names(text, draft, described=True):
         return not is_bare(draft)  # "a miner called Ode Baru who left"
     if verb in GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"

@@ -24,8 +24,9 @@ _ONE = re.compile(
 # "was killed in May", "is a port": what the subject before it does not do.
 _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
-    # "was selling", "was able to leave"
-    r"(?! (?:\w+ly )?(?:(?!being\b)\w+ing|(?:(?:un)?able|about|willing|ready|free) to)\b)"
+    # "was selling", "was able to leave", "was more forceful"
+    r"(?! (?:\w+ly )?(?:(?!being\b)\w+ing|(?:(?:un)?able|about|willing|ready|free) to|"
+    r"(?:even )?(?:more|less) \w+)\b)"
 )
 _HEARS = re.compile(r"\b(?:hear\w*|overhear\w*|saw|seen|watched) $")
 _LONGEST_VERB = 12  # characters

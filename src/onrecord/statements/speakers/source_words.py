@@ -30,6 +30,9 @@ _OFFICE_OF = re.compile(
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 _AMONG = re.compile(r"\b(?:such as|including|besides|except|unlike|other than)\b", re.IGNORECASE)
 _FIRM = re.compile(r" & Co\b\.?,? (?:[\w’'-]+ )*[A-Z]")
+_BRANCH = re.compile(
+    r"\b(?:Mission|Embassy|Greenpeace|International|Watch|Airlines?|TV|Radio|News) $"
+)
 # "Berg advisers", "the Berg campaign": others speak.
 _FOLLOWERS = re.compile(
     r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
@@ -99,6 +102,8 @@ def is_head(text: str, source: Span, mention: Mention) -> bool:
         return False  # "the Norland-backed fighters", "Berg Coal & Co chief Ole Lund"
     if mention.actor.kind == "person":
         return _FOLLOWERS.match(after) is None and not _has_post(after)
+    if mention.actor.kind == "state" and _BRANCH.search(before):
+        return False  # "the U.S. Mission Norland", "Greenpeace Norland": a branch of a body
     # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
     noun = WORD.match(after.lstrip())
     if noun is None or after.lstrip()[:1] in {",", "(", "—", "–"}:

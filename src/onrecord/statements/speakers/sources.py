@@ -64,6 +64,9 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     counted = _COUNTED_ASIDE.fullmatch(text, *source)
     if counted is not None:
         source = Span(source.start, counted.end("head"))
+    one = next((each for each in index.inside(source) if _is_one_of(text, source, each)), None)
+    if one is not None:
+        return Found(one.actor, "name")
     apposed = _BEHIND_TWO.fullmatch(text, *source)
     if apposed is not None:
         source = Span(source.start, apposed.end("two"))
@@ -98,6 +101,18 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
 
 
+def _is_one_of(text: str, source: Span, mention: Mention) -> bool:
+    """Return whether a name tells who "one of them" is: "One of them, Ida Berg, a nurse, said"."""
+    if mention.actor.kind != "person" or text[mention.span.end : mention.span.end + 1] != ",":
+        return False
+    return _ONE_OF_THEM.fullmatch(text, source.start, mention.span.start) is not None
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?:one|another) of (?:them|these|those|(?:the|his|her|its|their) [^,]{2,40}), "
+    r"(?:[A-Z][\w.’'-]* )*",
+    re.IGNORECASE,
+)
 # "the younger Mr Berg", "the elder Berg"
 _ELDER = re.compile(
     r"(?:[Tt]he )(?P<age>younger|elder|older) (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w’'-]+)\W*$"
