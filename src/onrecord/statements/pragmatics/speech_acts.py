@@ -7,6 +7,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.pragmatics.borne_out import is_borne_out
 from onrecord.statements.pragmatics.falsehood import call_false, is_called_false
 from onrecord.statements.pragmatics.polarity import NEGATION
+from onrecord.statements.pragmatics.standing import is_bargain, stand
 from onrecord.statements.pragmatics.ultimatums import is_ultimatum
 
 _PRONOUN = r"(?:it|he|she|they|we|I)"
@@ -207,7 +208,9 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     act: SpeechAct = "claim" if entry is None else entry.act
     if lemma == "ask" and draft.frame == "to":
         return "appeal"
-    if _only_informs(draft, lemma, words):
+    if _only_informs(draft, lemma, words) or _agrees_on(draft, lemma, words):
+        return "claim"
+    if lemma == "press" and draft.frame == "question":
         return "claim"
     if lemma == "tell" and draft.frame == "to":
         return "demand"
@@ -235,6 +238,16 @@ def _only_informs(draft: Draft, lemma: str, words: str) -> bool:
     """Return whether somebody is advised of what is so, and not to do something."""
     informs = lemma == "advise" and draft.frame == "that"
     return informs and _SO_IT_IS.search(words) is not None
+
+
+def _agrees_on(draft: Draft, lemma: str, words: str) -> bool:
+    """Return whether somebody agrees on what is so: "agreed that it was late", not "to leave"."""
+    if lemma != "agree" or draft.frame != "that":
+        return False
+    return _SO_IT_IS.search(words) is not None and _TO_DO.search(words) is None
+
+
+_TO_DO = re.compile(r"\b(?:will|would|shall|should|must|need)\b")
 
 
 def _is_good(words: str) -> bool:
@@ -311,6 +324,10 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "confirm"
     if not is_borne_out(act, draft, words) or _only_informs(draft, lemma, words):
         return "claim"
+    if act == "accept" and _agrees_on(draft, lemma, words):
+        return "claim"
+    if act == "claim" and lemma in _PLAIN_SAYING:
+        act = stand(words) or act
     if lemma in _SAYING and is_ultimatum(words):
         return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
@@ -351,7 +368,9 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         idle = lemma in _PLAIN_SAYING and (
             _TO_COME.search(words) is None or _is_of_another(words, speaker)
         )
-        return "claim" if idle or _IDLE.match(words) else act
+        if idle or _IDLE.match(words):
+            return "claim"
+        return "offer" if lemma in _PLAIN_SAYING and is_bargain(words) else act
     if act in {"refuse", "threaten"} and lemma in _SAYING and _WITHHELD_HARM.match(words):
         return "commit"
     harmless = not _BAD.search(words) and not _IF.search(words)
@@ -397,6 +416,8 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         return "confirm"
     if (false := call_false(words)) is not None:
         return false
+    if (stood := stand(words)) is not None:
+        return stood
     if _NEVER_SO.match(words):
         return "deny"
     side = _SIDE_WILL.match(words)
@@ -424,7 +445,7 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         and not _is_of_another(words, speaker)
     )
     if own or _names(words, speaker):
-        return "commit"
+        return "offer" if is_bargain(words) else "commit"
     if direct and _APPEAL.search(words):
         return "appeal"
     if direct and _OFFER.search(words):

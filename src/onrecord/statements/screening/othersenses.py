@@ -3,6 +3,7 @@
 import re
 
 from onrecord.statements.drafts import Draft
+from onrecord.statements.grammar.cue_words import words_of
 from onrecord.statements.grammar.lexicon import CUES, NOMINAL_CUES
 from onrecord.statements.grammar.shapes import has_finite
 from onrecord.text.wordclasses import (
@@ -109,6 +110,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
         return True
     if verb in {"observe", "ask"} and draft.kind != "direct" and _is_looked_at(text, draft, verb):
         return True
+    if verb in {"press", "lobby"} and draft.kind == "indirect" and _is_pushed(text, draft):
+        return True
     if verb == "claim":
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
     if verb == "appeal":
@@ -139,6 +142,12 @@ def _is_clue(text: str, draft: Draft, words: list[str]) -> bool:
     head = _head(text[slice(*draft.source)])
     given = _CLUE.match(text, *draft.content[0]) is not None
     return given and head.islower() and not is_communicator(head)
+
+
+def _is_pushed(text: str, draft: Draft) -> bool:
+    """Return whether a plan is pressed, and nobody told to do something: "pressed | a plan"."""
+    first = words_of(text, draft.content[0])[:1]
+    return draft.frame not in {"to", "that", "question"} and first not in (["for"], ["on"])
 
 
 def _is_looked_at(text: str, draft: Draft, verb: str) -> bool:
