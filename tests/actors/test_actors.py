@@ -1146,3 +1146,9 @@ def test_a_slogan_opens_no_name() -> None:
 def test_a_given_name_that_is_a_place_of_the_page_is_the_place() -> None:
     text = "Orlando Berg spoke. Many wept in Orlando. Kenya condemned the Orlando raid. Berg left."
     assert mentions(text, "Orlando Berg") == ["Orlando Berg", "Berg"]
+
+
+def test_who_signs_a_post_is_a_person() -> None:
+    text = "It is a disgrace. — Rep. Odo Baru (@odobaru) November 3, 2017"
+    assert names(text) == ["Odo Baru"]
+    assert names("It is a disgrace. — Odo Baru (November 3, 2017)") == []

@@ -1,7 +1,13 @@
 import pytest
 
 from onrecord.articles.captions import is_caption
-from onrecord.articles.furniture import describe_furniture, name_furniture
+from onrecord.articles.drafts import Line
+from onrecord.articles.furniture import (
+    describe_furniture,
+    mark_capitals,
+    mark_links,
+    name_furniture,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +20,15 @@ from onrecord.articles.furniture import describe_furniture, name_furniture
         ("READ MORE: Why the ferries stopped", "see also"),
         ("Most Popular", "see also"),
         ("Lire aussi : Le port ferme", "see also"),
+        ("More:Ferries tied up for a second day", "see also"),
+        ("More coverage of the ferry strike:", "see also"),
+        ("Ferries tied up for a second day in Arden Read more", "see also"),
+        ("Play Video 0:52 Ferries collide off Arden – video", "recording"),
+        ("Ferries collide off Arden Listen · 3:56 3:56", "recording"),
+        (
+            "JUST WATCHED Ferries collide Replay More Videos ... MUST WATCH Ferries 01:42",
+            "recording",
+        ),
         ("Tags Harbour Council Arden Ferries", "tag list"),
         ("Filed under: ferries, harbour, strikes", "tag list"),
         ("Leave a Reply", "comment prompt"),
@@ -59,6 +74,9 @@ def test_well_known_furniture_is_named(line: str, reason: str) -> None:
         "Share prices fell in Arden after the vote.",
         "See also how the council voted in March, the mayor told reporters.",
         "Read more widely and you will find the figures, the minister said.",
+        "MORE: The ferries are tied up — Ida Berg (@idaberg) May 3, 2031",
+        "More: the minister called the strike “theft”, the union said.",
+        "Tell the ferries to wait, he said, and read more.",
         "Tags were found on the nets, the coast guard said.",
         "Topics discussed included ferries and tariffs.",
         "Comments by the minister angered the union.",
@@ -97,6 +115,8 @@ def test_sentences_with_the_same_words_stay(line: str) -> None:
         "The quay at night, courtesy of the Tide Museum",
         "The quay at night, via AFP",
         "The quay at night | Reuters",
+        "The quay is seen at night, May 3, 2031. REUTERS/Mara Lind",
+        "CLOSE Ferries collided off Arden. Video provided by the Tide",
     ],
 )
 def test_picture_credit_makes_a_caption(line: str) -> None:
@@ -121,3 +141,47 @@ def test_named_agency_alone_is_no_caption(line: str) -> None:
 def test_reason_by_place_tells_short_lines_from_long_ones() -> None:
     assert describe_furniture("World") == "navigation"
     assert describe_furniture("one two three four five six seven eight") == "furniture"
+
+
+_STORY = ["The ferries stopped on Monday.", "The union wants more pay.", "Talks go on."]
+
+
+def test_titles_in_capitals_inside_a_story_are_links_to_others() -> None:
+    shouted = ["TALKS AGAIN", "“WE WILL NOT BE MOVED BY THEM.”"]
+    texts = [
+        "FERRIES STOP",
+        _STORY[0],
+        "UNION OF SAILORS SUES BOARD",
+        *_STORY,
+        *shouted,
+        *_STORY * 2,
+    ]
+    reasons: list[str | None] = [None] * len(texts)
+    in_body = [True] * len(texts)
+    mark_capitals(texts, reasons, in_body, 1)
+    assert [index for index, body in enumerate(in_body) if not body] == [2]
+    assert reasons[2] == "related story"
+
+
+def test_a_story_in_capitals_keeps_its_lines() -> None:
+    texts = [_STORY[0], "THE FERRIES STOPPED ON MONDAY AND", "THE UNION WANTS MORE PAY NOW"]
+    in_body = [True] * 3
+    mark_capitals(texts, [None] * 3, in_body, 1)
+    assert in_body == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        (Line(text="Kesh shells three towns in Baru", tag="p", linked=True), False),
+        (Line(text="Kesh shells three towns in Baru", tag="p"), True),
+        (Line(text="Kesh shells three towns in Baru", tag="h2", linked=True), True),
+        (Line(text="Kesh shelled three towns in Baru.", tag="p", linked=True), True),
+        (Line(text="Shells on Baru", tag="p", linked=True), True),
+    ],
+)
+def test_a_title_that_is_all_a_link_is_another_story(line: Line, stays: bool) -> None:
+    lines = [Line(text=_STORY[0]), line, Line(text=_STORY[1])]
+    in_body = [True] * 3
+    mark_links(lines, [None] * 3, in_body, 1)
+    assert in_body == [True, stays, True]

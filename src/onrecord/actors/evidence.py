@@ -54,6 +54,7 @@ _CANDIDACIES = {
     ("ran", "for"), ("ran", "as"), ("ran", "against"), ("stood", "for"), ("stood", "as"),
     ("served", "as"), ("served", "in"), ("retired", "as"), ("retired", "from"),
 }  # fmt: skip
+_DASHES = frozenset("— – -- -".split())
 _ASIDE = 12  # tokens of ", a painter from Oslo," between a name and its verb
 
 
@@ -127,9 +128,15 @@ def speaks(view: View, run: Run) -> bool:
     return view.lower(run.start - 1) in _SAYING and closed
 
 
+def signs_post(view: View, run: Run) -> bool:
+    """Return whether the run signs a post: "— Ida Berg (@idaberg) May 3, 2023"."""
+    handle = view.lower(run.last) == "(" and view.lower(run.last + 1).startswith("@")
+    return handle and view.lower(run.start - 1) in _DASHES
+
+
 def acts_like_person(view: View, run: Run) -> bool:
     """Return whether the words around the run are those around a person's name."""
-    if speaks(view, run) or is_kin(view, run) or _lives(view, run):
+    if speaks(view, run) or signs_post(view, run) or is_kin(view, run) or _lives(view, run):
         return True
     if view.tokens[run.last - 1].possessive:
         return False

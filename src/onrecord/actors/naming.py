@@ -15,6 +15,7 @@ from onrecord.actors.evidence import (
     is_kin,
     is_relative,
     labels_turn,
+    signs_post,
     speaks,
 )
 from onrecord.actors.introduced import office_before, tell_offices, tell_president
@@ -85,7 +86,9 @@ def _name_in_full(
     full: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for run in sentence.runs:
-            if sentence.view.setting != "normal" or len(run.words) == 1 or run.words in bodies:
+            if len(run.words) == 1 or run.words in bodies:
+                continue
+            if sentence.view.setting != "normal" and not signs_post(sentence.view, run):
                 continue
             again = singles[run.words[-1]] > 0 and run.words[-1] not in places
             if _is_person(sentence, run, parties, label=run.words in labels, again=again):

@@ -28,6 +28,7 @@ _PICTURE_AT_END = re.compile(
     r"[^\w.!?”\"]*$"
 )
 _AGENCY_AT_END = re.compile(
+    r"(?:[.\])]|\d{4}) (?:REUTERS|AFP|EPA|AP Photo|Getty Images)/[A-Z][\w .’'-]{2,40}$|"
     rf"(?:[\w.’'-] ?(?:/ ?| via | \| )(?:{_KNOWN})(?:/[\w ]{{2,30}})?|\bvia (?:{_KNOWN}))"
     r"[^\w.!?”\"]*$"
 )
@@ -43,6 +44,7 @@ _CREDIT_FIRST_WORDS = frozenset(
 _CAPTION_OPENING = re.compile(
     r"(?:PHOTO|FILE|File photo|FILE PHOTO|Photo|Image|Picture|Caption|Foto|Bild)\s{0,2}[:–—-]"
     r"|Image (?:source|caption)\b|(?:File|Representational?|Illustrative) (?:photo|image|picture)\b"
+    r"|CLOSE (?=[A-Z])"  # the button over a video, and what it shows
     r"|(?:Pictured|Above|Left|Right)(?: (?:left|right|above|below|centre|center))?:"
 )
 _COPYRIGHTED_PICTURE = re.compile(

@@ -10,12 +10,14 @@ class Line(NamedTuple):
     """One visible line of a page, with what its markup says about it.
 
     `tag` is the block's HTML tag ("" on a text page); `reason` is given where the markup alone
-    says what kind of furniture the line is: "caption" inside `<figcaption>`.
+    says what kind of furniture the line is: "caption" inside `<figcaption>`. `linked` is whether
+    all of it is a link.
     """
 
     text: str
     tag: str = ""
     reason: str | None = None
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.articles.appeals import READER_WORDS, is_appeal
+from onrecord.articles.drafts import Line
 from onrecord.articles.furniture_kinds import KINDS, word_set
 from onrecord.text import list_tokens
 
@@ -17,7 +18,8 @@ _LONGEST = 600  # characters; furniture that these patterns know is short
 _SEE_ALSO = re.compile(
     r"(?:also (?:on|in) (?:the )?[\w’'-]{2,30}(?: [\w’'-]{2,30}){0,3}(?=:)|"
     r"see also|read also|also read|read more|read next|read the full|more on this|"
-    r"more like this|more from|more about|more in|"
+    r"more like this|more from|more about|more in|more(?=:)|"
+    r"more coverage(?: (?:of|on|about|from) [^:.!?“”\"]{2,60})?(?=:)|"
     r"related(?: (?:stories|articles|content|posts|news|coverage|"
     r"topics|links|reading))?|recommended|"
     r"you may also like|you might also like|don['’]t miss|must[- ]read|up next|trending(?: now)?|"
@@ -51,6 +53,8 @@ _WORDS = frozenset().union(*(kind.words for kind in KINDS))
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _NAVIGATION_WORDS = 7
 _TITLE_WORDS = 20
+_FEWEST_TITLE_WORDS = 5  # shorter ones head the story's own parts
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
 def name_furniture(line: str) -> str | None:
@@ -105,6 +109,47 @@ def mark_pointed_at(texts: Sequence[str], reasons: list[str | None], in_body: li
             reasons[index + 1] = "related story"
 
 
+def mark_links(
+    lines: Sequence[Line], reasons: list[str | None], in_body: list[bool], start: int
+) -> None:
+    """Take titles that are all a link out of the body from line `start` on.
+
+    Headings stay: a story's own title may be a link to itself.
+    """
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if in_body[index] and line.linked and line.tag not in _HEADINGS and _is_title(line.text):
+            in_body[index] = False
+            reasons[index] = "related story"
+
+
+def mark_capitals(
+    texts: Sequence[str], reasons: list[str | None], in_body: list[bool], start: int
+) -> None:
+    """Take titles in capitals out of the body from line `start` on: links to other stories.
+
+    A story that is itself in capitals keeps its lines.
+    """
+    titles = [
+        index
+        for index in range(start, len(texts))
+        if in_body[index] and texts[index].isupper() and _is_title(texts[index])
+    ]
+    capitals = sum(body and text.isupper() for text, body in zip(texts, in_body, strict=True))
+    if capitals * 3 > sum(in_body):
+        return
+    for index in titles:
+        in_body[index] = False
+        reasons[index] = "related story"
+
+
+def _is_title(line: str) -> bool:
+    return (
+        _FEWEST_TITLE_WORDS <= len(line.split()) <= _TITLE_WORDS
+        and _SENTENCE_END.search(line) is None
+    )
+
+
 def describe_furniture(line: str) -> str:
     """Return the plainest reason for a line that was found to be furniture by its place."""
     return "navigation" if len(line.split()) <= _NAVIGATION_WORDS else "furniture"
@@ -113,7 +158,7 @@ def describe_furniture(line: str) -> str:
 def _is_see_also(line: str) -> bool:
     """Tell "See also  Ministers to meet again" from a sentence that starts with those words."""
     match = _SEE_ALSO.match(line)
-    if match is None:
+    if match is None or "(@" in line:  # a post's signature: "MORE: … — Ida Berg (@idaberg)"
         return False
     rest = line[match.end() :]
     if match[0].lower().startswith("also ") and _SENTENCE_END.search(line):
@@ -121,6 +166,8 @@ def _is_see_also(line: str) -> bool:
     bare = rest.strip(" \u00a0:.|»›→>-–…")
     if not bare:
         return True
+    if match[0].lower() == "more" and bare[0].islower():
+        return False  # "More: the minister called it theft."
     if rest.lstrip(" \u00a0").startswith((":", "|", "»", "›", "→")):
         return len(bare.split()) <= 30
     phrase = match[0].lower()

@@ -123,6 +123,13 @@ _ADVERTISEMENT = re.compile(
     r"article continues (?:below|after)\b.{0,40}|scroll (?:down )?to continue\b.{0,40}|"
     r"skip (?:to|past)\b.{0,60}|(?:end|start) of\b.{0,40}\bnewsletter\b.{0,40})\W*",
 )
+# "Ministers meet in Arden Read more", "Play Video 0:52 Ferry sinks", "Ferry sinks Listen · 3:56"
+_READ_MORE = re.compile(r"[^\n]{8,200}[^\s.,;:!?] read more[^.\w]*")
+_RECORDING = re.compile(
+    r"(?:play|watch) video \d{1,2}:\d\d\b.{0,200}"
+    r"|.{4,300} listen(?: ·)? \d{1,2}:\d\d(?: \d{1,2}:\d\d)?"
+    r"|just watched .{4,200}\bmust watch\b.{0,200}",
+)
 
 
 class Kind(NamedTuple):
@@ -173,6 +180,8 @@ KINDS = (
     Kind("footer", _MASTHEAD_NOTE, words=word_set("member regulated signatory")),
     Kind("copyright", _COPYRIGHT, words=word_set(
         "copyright © c reserved vorbehalten réservés reservados")),
+    Kind("see also", _READ_MORE, words=word_set("more")),
+    Kind("recording", _RECORDING, words=word_set("listen watched video")),
     Kind("advertisement", _ADVERTISEMENT, openings=word_set(
         "advertisements advertisement advert ad sponsored promoted anzeige werbung publicité "
         "publicidad pubblicità publicidade story article scroll skip end start")),

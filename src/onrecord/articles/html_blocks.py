@@ -84,6 +84,11 @@ class FoundBlock(NamedTuple):
     links: int
     place: Place
 
+    @property
+    def linked(self) -> bool:
+        """Whether all of it is a link, but for a mark or two."""
+        return self.link_characters >= 0.9 * len(self.text)
+
 
 def list_blocks(root: Element) -> list[FoundBlock]:
     """Return the blocks of text under `root`, in page order; about `MOST_BLOCKS` at most.
@@ -148,8 +153,8 @@ def find_menus(blocks: Sequence[FoundBlock]) -> list[bool]:
 
 
 def _is_short_link(block: FoundBlock) -> bool:
-    linked = block.link_characters >= 0.9 * len(block.text)
-    return block.place.areas & _MENU_AREAS != 0 or (linked and block.text.count(" ") < _MENU_WORDS)
+    short = block.text.count(" ") < _MENU_WORDS
+    return block.place.areas & _MENU_AREAS != 0 or (short and block.linked)
 
 
 def describe_block(found: FoundBlock) -> Block:

@@ -66,4 +66,4 @@ def to_line(block: FoundBlock, in_menu: bool) -> Line:
     """Return `block` as a line to sort, with a reason where the markup says what it is."""
     place = block.place
     reason = "navigation" if in_menu else "caption" if place.areas & _CAPTION else None
-    return Line(block.text, place.tag, reason)
+    return Line(block.text, place.tag, reason, linked=block.linked)

@@ -8,7 +8,13 @@ from onrecord.articles.appeals import mark_appeals
 from onrecord.articles.bylines import find_bylines
 from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Draft, Line
-from onrecord.articles.furniture import describe_furniture, mark_pointed_at, name_furniture
+from onrecord.articles.furniture import (
+    describe_furniture,
+    mark_capitals,
+    mark_links,
+    mark_pointed_at,
+    name_furniture,
+)
 from onrecord.articles.headlines import (
     find_headline,
     find_standfirst,
@@ -16,6 +22,7 @@ from onrecord.articles.headlines import (
     repeats_headline,
 )
 from onrecord.articles.own_stamps import sort_stamps
+from onrecord.articles.person_boxes import take_out_boxes
 from onrecord.articles.stamps import find_stamps
 from onrecord.models.line_measures import Floats
 from onrecord.records import Removed
@@ -41,6 +48,7 @@ def sort_lines(
     wording names the kind of furniture it is. A line counts as body from a probability of
     `body_from` on.
     """
+    lines, boxes = take_out_boxes(lines)
     texts = [line.text for line in lines]
     stamps = [find_stamps(text) for text in texts]
     reasons = [_name_reason(line, stamp) for line, stamp in zip(lines, stamps, strict=True)]
@@ -57,6 +65,8 @@ def sort_lines(
         _mark_headline(lines, headline, reasons, in_body)
         mark_head(lines, headline, in_body)
     body_start = in_body.index(True) if True in in_body else len(lines)
+    mark_links(lines, reasons, in_body, body_start + 1)
+    mark_capitals(texts, reasons, in_body, body_start + 1)
     standfirst = None if headline is None else find_standfirst(texts, headline, body_start)
     mark_credits(texts, reasons, in_body)
     _fill_gaps(texts, probabilities, reasons, in_body)
@@ -70,10 +80,13 @@ def sort_lines(
         paragraphs=tuple(text for text, body in zip(texts, in_body, strict=True) if body),
         stamps=found_stamps.own,
         other_stamps=found_stamps.others,
-        removed=tuple(
-            Removed(words=text, reason=reasons[index] or describe_furniture(text))
-            for index, text in enumerate(texts)
-            if not in_body[index] and index not in kept
+        removed=(
+            *(
+                Removed(words=text, reason=reasons[index] or describe_furniture(text))
+                for index, text in enumerate(texts)
+                if not in_body[index] and index not in kept
+            ),
+            *boxes,
         ),
     )
 
