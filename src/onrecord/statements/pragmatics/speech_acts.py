@@ -22,7 +22,8 @@ _HAD = (
 _WILL = rf"(?:will|would|shall|[’']ll|{_HAD}|is going to|are going to|was going to|am going to)"
 _SELF_WILL = re.compile(
     rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s"
-    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:urge|appeal (?:to|for)|call (?:up)?on|"
+    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:guess|think|imagine|suggest|argue|hope|love|prefer|note|"
+    r"say that|add that|urge|appeal (?:to|for)|call (?:up)?on|"
     r"ask (?!why|how|what|whether|if|about))\b)",
     re.IGNORECASE,
 )
@@ -210,7 +211,7 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
         return "appeal"
     if _only_informs(draft, lemma, words) or _agrees_on(draft, lemma, words):
         return "claim"
-    if lemma == "press" and draft.frame == "question":
+    if lemma == "press" and re.match(r"\W*(?:on|about|over)\b", words):
         return "claim"
     if lemma == "tell" and draft.frame == "to":
         return "demand"

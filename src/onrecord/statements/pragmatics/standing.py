@@ -7,8 +7,9 @@ from onrecord.records import SpeechAct
 _OPEN = r"[\W_]*(?:that[\s“\"‘]+)?"
 _I = rf"{_OPEN}(?:I|we|he|she|it|they)(?: (?:also|still|now|both|all|\w+ly))? "
 _FOR = re.compile(
-    rf"{_I}(?:supports?|supported|backs?|backed|endorses?|endorsed|applauds?|applauded|admires?|admired|"
-    r"(?:is|was|are|were|am)(?: very| so)? (?:proud of|grateful|thankful)) (?!up\b|down\b|off\b|away\b)",
+    rf"{_I}(?:supports?|supported|backs?|backed|endorses?|endorsed|applauds?|applauded|admires?|"
+    r"admired|(?:is|was|are|were|am)(?: very| so)? (?:proud of|grateful|thankful)) "
+    r"(?!up\b|down\b|off\b|away\b)",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
