@@ -176,6 +176,12 @@ def test_per_before_a_law_is_no_given_name() -> None:
     assert names(text) == ["Odo Baru", "Per Lund"]
 
 
+def test_a_state_may_be_a_surname() -> None:
+    assert mentions("Lisa Monaco said it was late.", "Lisa Monaco") == ["Lisa Monaco"]
+    text = "County Sheriff Scott Israel spoke. Sheriff Israel said it was late."
+    assert mentions(text, "Scott Israel") == ["Scott Israel", "Israel"]
+
+
 def test_who_was_then_president_is_not_the_president() -> None:
     text = "Odo Lund met the then Kenyan president, Ida Berg. The president called for calm."
     assert mentions(text, "Ida Berg") == ["Ida Berg"]

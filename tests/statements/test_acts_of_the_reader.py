@@ -38,6 +38,8 @@ from onrecord.text import outline_text
         ("rejected", "the statement of the crews", "refuse", "deny"),
         ("rejected", "the request of the crews", "refuse", "refuse"),
         ("said", "that “no court can work when its judges leave”", "refuse", "claim"),
+        ("indicated", "that ships might be delayed", "threaten", "claim"),
+        ("said", "“I will readily admit that it was late”", "commit", "confirm"),
         ("agreed", "that the crews were late", "accept", "claim"),
         ("agreed", "that the crews would leave", "accept", "accept"),
         ("said", "he backed the plan of the crews", "claim", "praise"),

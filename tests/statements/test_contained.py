@@ -1,5 +1,7 @@
 """Contents that hold, or leave, what another statement of the sentence says."""
 
+from dataclasses import replace
+
 from tests.statements.reading import attribute, place, quote, read
 
 
@@ -71,3 +73,12 @@ def test_who_is_reported_to_have_said_something_is_its_source() -> None:
     called = attribute(text, "have privately called", None, "the envoy a “thief”")
     first, second = read(text, told, called)
     assert (first.source, second.source) == (None, place(text, "Ode Baru"))
+
+
+def test_a_paraphrase_may_break_off_before_who_is_told() -> None:
+    text = "Ode Baru said it ended after he told President Ole Lund to leave the port."
+    outer = attribute(text, "said", "Ode Baru", "it ended after he told President")
+    inner = attribute(text, "told", "he", "to leave the port")
+    inner = replace(inner, addressee=place(text, "President Ole Lund"))
+    found = read(text, outer, inner)
+    assert quote(text, found[0]) == ["it ended after he told President Ole Lund to leave the port"]

@@ -324,3 +324,10 @@ def test_in_what_somebody_denies_it_is_not_denied() -> None:
     denied = attribute(text, "denied", "Ode Baru", "the charges in a letter to the paper")
     [found] = read(text, denied)
     assert quote(text, found) == ["the charges"]
+
+
+def test_no_mark_closes_a_content_that_none_opens() -> None:
+    text = "It “calls upon crews to leave the port of Oru” at once."
+    calls = attribute(text, "calls upon", "It", "to leave the port of Oru”")
+    [found] = read(text, calls)
+    assert quote(text, found) == ["to leave the port of Oru"]

@@ -59,7 +59,9 @@ _MOST = 40  # tokens that an end is moved over
 def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
     starts = {draft.source.start for draft in drafts if draft.source is not None}
-    opened = (_before_participle(text, _open(text, draft)) for draft in drafts)
+    opened = (
+        _without_stray_mark(text, _before_participle(text, _open(text, draft))) for draft in drafts
+    )
     stopped = (_leave_second_verb(text, _stop(text, draft, starts)) for draft in opened)
     whole = [_finish(text, draft, starts) for draft in stopped]
     return _share(text, _part(text, whole))
@@ -147,6 +149,17 @@ def _before_participle(text: str, draft: Draft) -> Draft:
     return replace(draft, content=(*pieces, Span(last.start, participle.start())))
 
 
+def _without_stray_mark(text: str, draft: Draft) -> Draft:
+    """Return the draft without a closing mark at its end that no mark in it opens."""
+    *pieces, last = draft.content
+    words = text[slice(*last)]
+    if draft.kind == "direct" or draft.read is None or words[-1:] not in {"”", '"'}:
+        return draft
+    opened = "“" in words or words.count('"') > 1 or last.end - last.start < _SHORTEST
+    return draft if opened else replace(draft, content=(*pieces, Span(last.start, last.end - 1)))
+
+
+_SHORTEST = 2  # characters
 _PARTICIPLE = re.compile(r"(?:,|(?<=,[”\"])) [a-z]+ing$")
 _ARTICLES = frozenset("a an the".split())
 _NOUN = re.compile(r"((?: (?!that |which )[a-z-]+){1,3}) (?:that |which )?")

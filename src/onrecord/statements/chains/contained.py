@@ -44,6 +44,8 @@ def _breaks_off(text: str, draft: Draft, inner: Draft) -> bool:
         return False
     start, end = inner.content[0].start, inner.content[-1].end
     near = start <= last.end < end or 0 <= start - last.end <= len(_LEAD)
+    hearer = inner.hearer  # "told | President | Lund to go"
+    near = near or (hearer is not None and hearer.start <= last.end <= hearer.end < start)
     between = Span(cue.end, min(start, last.end))
     return inner.unit is draft.unit and near and _HEARER.fullmatch(text, *between) is not None
 

@@ -126,6 +126,12 @@ _THREAT = re.compile(
 _YES = re.compile(
     rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE
 )
+# "I will readily admit that": said so, and promised nothing.
+_ADMITS = re.compile(
+    rf"{_OPEN}(?:I|we)(?:[’'](?:ll|d))?(?: (?:will|would|must|do|can|have to))?(?: \w+ly)? "
+    r"(?:admit|acknowledge|concede|confess)\b",
+    re.IGNORECASE,
+)
 # "I am sorry. We should have listened": an apology, and no condolence.
 _SORRY = re.compile(
     rf"{_OPEN}(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry"
@@ -189,6 +195,7 @@ _SAYING = frozenset(
     "vow".split()
 )
 
+_INFORMING = frozenset("indicate note report explain disclose reveal show find estimate".split())
 _WARNING = frozenset("warn caution".split())
 _OWN_SIDE = re.compile(
     r"\b(?:it|he|she|they|we|I|us|me|our|my|his|her|its|their|or else)\b|\b[’']ll\b", re.IGNORECASE
@@ -321,7 +328,7 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     something other than the speaker will do.
     """
     lemma = "" if draft.entry is None else draft.entry.lemma
-    if lemma in _SAYING and _SORRY.search(words):
+    if lemma in _SAYING and (_SORRY.search(words) or _ADMITS.match(words)):
         return "confirm"
     if not is_borne_out(act, draft, words) or _only_informs(draft, lemma, words):
         return "claim"
@@ -333,6 +340,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
         return "warn_of"
+    if act == "threaten" and lemma in _INFORMING and not _IF.search(words):
+        return "claim"
     if act == "offer" and _TAKES_AWAY.match(words):
         return "threaten"
     if act == "offer" and lemma in _SAYING and _READY_FOR.match(words):
@@ -413,7 +422,7 @@ def _names(words: str, speaker: Actor | None) -> bool:
 def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     if is_ultimatum(words):
         return "threaten"
-    if _YES.search(words) or _SORRY.search(words):
+    if _YES.search(words) or _SORRY.search(words) or _ADMITS.match(words):
         return "confirm"
     if (false := call_false(words)) is not None:
         return false

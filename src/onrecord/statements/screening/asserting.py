@@ -24,6 +24,8 @@ _ALMOST = (
 _UNSAID = re.compile(
     rf"\b(?:{_NOT}|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
     rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID}|{_ALMOST})\b|"
+    # "maintained silence on"
+    r"\b(?:maintain|remain|kept|keep|stay)\w* (?:\w+ )?(?:silen(?:ce|t)|mum|quiet|tight-lipped)\b|"
     # "was no claim of", "is expected to announce"
     r"\b(?:is|are|was|were|been|[’'](?:s|re)) (?:\w+ly )?"
     r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised|about|meant|"
@@ -35,11 +37,13 @@ _UNSAID = re.compile(
 _TO_BE_SAID = re.compile(
     r"(?:will|[’']ll|shall) (?:(?:be|have|also|\w+ly) ){0,2}(?:say|said|tell|told|explain|"
     r"stress|announc|signal|suggest|argu|outlin|reveal|claim|know|ask|urge|recommend|testif|appeal|"
-    r"apologi|reaffirm)",
+    r"apologi|reaffirm|emphasi)",
     re.IGNORECASE,
 )
 # "avoids | talking about the war"
-_LEFT_UNSAID = re.compile(rf"\b(?:{_LEAVES_UNSAID}|{_ALMOST}) (?:\w+ly )?$", re.IGNORECASE)
+_LEFT_UNSAID = re.compile(
+    rf"\b(?:{_LEAVES_UNSAID}|{_ALMOST}|too (?:early|soon|late) to) (?:\w+ly )?$", re.IGNORECASE
+)
 # "Baru | did not, however, | apologise"
 _NOT_BEFORE = re.compile(
     rf" (?:(?:has|have|had|did|do|does|will|is|are|was|were) )?(?:{_NOT}|never|\w+n[’']t)"

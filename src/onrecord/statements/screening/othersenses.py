@@ -112,6 +112,8 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
         return True
     if verb in {"press", "lobby"} and draft.kind == "indirect" and _is_pushed(text, draft):
         return True
+    if verb == "claim" and text.startswith("as ", first.start):
+        return True  # "which both claim | as their capital"
     if verb == "claim":
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
     if verb == "appeal":
@@ -175,6 +177,8 @@ def _is_only_so(text: str, draft: Draft, words: list[str]) -> bool:
         before = text[max(0, draft.source.start - _GIVEN) : draft.source.start]
         if _SUPPOSES.search(before):
             return True
+    if draft.source is None and words[-2:] in (["questions", "about"], ["doubts", "about"]):
+        return True  # "a defeat that raises | more questions about | it"
     return draft.source is None and bool(words) and bool(_CLEAR & set(words) or words[-1] in _OPEN)
 
 
