@@ -331,3 +331,18 @@ def test_no_mark_closes_a_content_that_none_opens() -> None:
     calls = attribute(text, "calls upon", "It", "to leave the port of Oru”")
     [found] = read(text, calls)
     assert quote(text, found) == ["to leave the port of Oru"]
+
+
+@pytest.mark.parametrize(("stop", "source"), [("", "Baru"), (".", None)])
+def test_a_headline_goes_on_behind_a_comma(stop: str, source: str | None) -> None:
+    text = f"Baru denies the theft, calls the report a lie{stop}\n\nThe mayor left."
+    denies = attribute(text, "denies", "Baru", "the theft")
+    calls = attribute(text, "calls", None, "the report a lie")
+    found = read(text, denies, calls)[-1].source
+    assert found == (None if source is None else place(text, source))
+
+
+def test_a_content_may_stand_behind_a_break() -> None:
+    text = "Ode Baru said that\n\nthe port was shut. It rained."
+    [found] = read(text, attribute(text, "said", "Ode Baru", "that"))
+    assert quote(text, found) == ["the port was shut"]

@@ -274,8 +274,8 @@ def test_the_reader_is_followed_in_what_a_statement_does_where_it_is_sure() -> N
 
 
 def test_a_headlines_colon_tells_the_reader_nothing() -> None:
-    text = "Baru: The fee is a disgrace\n\nThe fee was raised in May."
-    found = attribute(text, ":", "Baru", "The fee is a disgrace")
+    text = "Baru: The fee is very high\n\nThe fee was raised in May."
+    found = attribute(text, ":", "Baru", "The fee is very high")
     [statement] = read(text, replace(found, act="criticise", act_sure=0.99))
     assert statement.act == "claim"
 

@@ -121,7 +121,18 @@ def _goes_on(text: str, first: Draft, second: Draft) -> bool:
     if first.source.start > first.cue.start or second.cue.start > second.content[0].start:
         return False
     end = max(first.cue.end, *(piece.end for piece in first.content))
+    if text[end : second.cue.start] in {", ", "; "} and _is_headline(text, first.unit.span):
+        return _is_present(text, first) and _is_present(text, second)
     return _TURN.fullmatch(_IN_BETWEEN.sub("", text[end : second.cue.start])) is not None
+
+
+def _is_headline(text: str, sentence: Span) -> bool:
+    """Return whether a sentence is all of its line, and no stop ends it."""
+    opens = text[max(0, sentence.start - 1) : sentence.start] in {"", "\n"}
+    return opens and _LINE_ENDS.match(text, sentence.end - 1) is not None
+
+
+_LINE_ENDS = re.compile(r"[^.?!][”’\"']?(?:\n|$)")
 
 
 def _open(text: str, draft: Draft) -> Draft:

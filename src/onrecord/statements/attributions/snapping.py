@@ -49,6 +49,8 @@ _ON_DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))?$"
 )
+# What a paragraph goes on with behind a break: in small letters, to the end of its sentence.
+_BROKEN = re.compile(r"\s*\n\s*(?P<rest>[a-z][^\n“”\"]*?)(?=[.?!](?:\s|$)|\n|$)")
 # "Republicans | for seven years"
 _FOR_YEARS = re.compile(
     r" (?:for|over|in) (?:the )?(?:last |past |recent )?(?:\w+ ){0,2}"
@@ -119,6 +121,7 @@ class Snapper:
         """Return the draft of an attribution, `None` where nothing of its content is left."""
         unit = self._unit_at(attribution.cue.start)
         content, kind = self._snap(attribution)
+        content = self._over_break(content)
         if unit is None or not content:
             return None
         spans = [attribution.cue, *([attribution.source] if attribution.source else [])]
@@ -143,6 +146,16 @@ class Snapper:
             clause=Span(min(span.start for span in spans), max(last, min(stops))),
             read=attribution,
         )
+
+    def _over_break(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return a content that is but "that" with the sentence behind the break in which it ends.
+
+        Some pages break a paragraph in the middle: "Baru said that\n\nthe port was shut."
+        """
+        if len(content) != 1 or self._text[slice(*content[0])].lower() != "that":
+            return content
+        rest = _BROKEN.match(self._text, content[0].end)
+        return () if rest is None else (Span(*rest.span("rest")),)
 
     def quotes(self, relay: Attribution) -> bool:
         """Return whether a relay is but whom the speaker quotes: "Baru said, quoting | a poet"."""

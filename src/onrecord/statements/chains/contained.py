@@ -15,15 +15,21 @@ _GOES_ON = re.compile(r"[”\"]?,? (?:and|but|or|that|because|so)\b[^,.;:“”\
 _LEAD = ": “"  # what may stand between a content and the words that it leads up to
 
 
+def _by_unit(drafts: Sequence[Draft]) -> dict[Span, list[Draft]]:
+    """Return the drafts of each sentence."""
+    together: dict[Span, list[Draft]] = {}
+    for draft in drafts:
+        together.setdefault(draft.unit.span, []).append(draft)
+    return together
+
+
 def take_in_told(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, a paraphrase that breaks off before what is told in it with all of that.
 
     In "Baru said Lund had left and warned him | not to follow" the last words are Lund's, and
     Baru tells of them.
     """
-    together: dict[Span, list[Draft]] = {}
-    for draft in drafts:
-        together.setdefault(draft.unit.span, []).append(draft)
+    together = _by_unit(drafts)
     for draft in drafts:
         near = together[draft.unit.span]
         inner = next((each for each in near if _breaks_off(text, draft, each)), None)
@@ -123,8 +129,10 @@ def take_in_replies(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     In "Baru said the envoy had asked him to leave, | and he replied that he would |" Baru tells
     of both.
     """
+    together = _by_unit(drafts)
     for draft in drafts:
-        answer = next((each for each in drafts if _answers(text, draft, each, drafts)), None)
+        near = together[draft.unit.span]
+        answer = next((each for each in near if _answers(text, draft, each, near)), None)
         if answer is None:
             yield draft
             continue
@@ -146,7 +154,7 @@ def _answers(text: str, draft: Draft, answer: Draft, drafts: Sequence[Draft]) ->
     return any(
         each.cue is not None and contains(last, each.cue) and _ASKS.search(text, *each.cue)
         for each in drafts
-        if each.unit is draft.unit and each is not draft
+        if each is not draft
     )
 
 
@@ -157,10 +165,12 @@ _AND = re.compile(r",? (?:and|but|to which) (?:that )?")
 
 def lend_raised(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, what somebody "was reported to have said" with that one as its source."""
+    together = _by_unit(drafts)
     for draft in drafts:
         lent = None
         if draft.source is None and draft.cue is not None:
-            lent = next((each.content[0] for each in drafts if _raises(text, each, draft)), None)
+            near = together[draft.unit.span]
+            lent = next((each.content[0] for each in near if _raises(text, each, draft)), None)
         yield draft if lent is None else replace(draft, source=lent)
 
 

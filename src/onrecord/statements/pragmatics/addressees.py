@@ -213,7 +213,7 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     told = _told_behind(draft, cast, speaker)
     if told is not None:
         return told
-    if draft.hearer is not None and not cast.text[: draft.hearer.start].endswith(_WHERE):
+    if draft.hearer is not None and not cast.text.endswith(_WHERE, 0, draft.hearer.start):
         actor = _find_hearer(draft, draft.hearer, cast, speaker)
         return actor.id if actor is not None and actor.id != speaker else None
     if draft.entry is not None and draft.entry.lemma in _AIMED:

@@ -7,7 +7,7 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.pragmatics.borne_out import is_borne_out
 from onrecord.statements.pragmatics.falsehood import call_false, is_called_false
 from onrecord.statements.pragmatics.polarity import NEGATION
-from onrecord.statements.pragmatics.standing import is_bargain, stand
+from onrecord.statements.pragmatics.standing import is_bargain, is_innocence, stand
 from onrecord.statements.pragmatics.ultimatums import is_ultimatum
 
 _PRONOUN = r"(?:it|he|she|they|we|I)"
@@ -331,6 +331,8 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     if lemma in _SAYING and (_SORRY.search(words) or _ADMITS.match(words)):
         return "confirm"
     if not is_borne_out(act, draft, words) or _only_informs(draft, lemma, words):
+        return "claim"
+    if act == "deny" and is_innocence(words):
         return "claim"
     if act == "accept" and _agrees_on(draft, lemma, words):
         return "claim"

@@ -23,6 +23,25 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 
+# "The ruling is ridiculous": what somebody calls a thing outright in the first clause.
+_IS = (
+    rf"{_OPEN}(?:[\w’'-]+ ){{1,7}}?(?:is|are|was|were|[\w]+[’'](?:s|re)) "
+    r"(?!not\b|no\b|never\b)[“\"‘]?(?:(?:an?|so|very|just|simply|such|really|truly|\w+ly|total|"
+    r"complete|real) )*[“\"‘]?"
+)
+_BAD = re.compile(
+    rf"{_IS}(?:ridiculous|disgrac\w+|disaster|disastrous|shameful|outrag\w+|appalling|pathetic|"
+    r"horrible|horrific|terrible|unacceptable|reprehensible|despicable|deplorable|dishonest|"
+    r"irresponsible|reckless|incompetent|hypocrit\w+|embarrassment|cowardly|absurd|"
+    r"insult\w*|mistake|betrayal|travesty|sham|hoax|failure|wrong-headed|unconscionable)\b",
+    re.IGNORECASE,
+)
+_GREAT = re.compile(
+    rf"{_IS}(?:wonderful|fantastic|brilliant|excellent|outstanding|remarkable|terrific|superb|"
+    r"courageous|hero(?:es|ic)?|magnificent|exemplary)\b",
+    re.IGNORECASE,
+)
+
 
 def stand(words: str) -> SpeechAct | None:
     """Return the act of a plain "said" whose content tells where the speaker stands, else `None`.
@@ -31,8 +50,10 @@ def stand(words: str) -> SpeechAct | None:
     """
     if _FOR.match(words):
         return "praise"
-    if _AGAINST.match(words):
+    if _AGAINST.match(words) or _BAD.match(words):
         return "criticise"
+    if _GREAT.match(words):
+        return "praise"
     return "confirm" if _RIGHT.match(words) else None
 
 
@@ -53,3 +74,11 @@ _HARM = re.compile(
 def is_bargain(words: str) -> bool:
     """Return whether a promise hangs on what another does, and does no harm."""
     return _IN_EXCHANGE.search(words) is not None and _HARM.search(words) is None
+
+
+_INNOCENCE = re.compile(r"\W*(?:my|our|his|her|its|their) (?:own |complete |full )?innocence\W*")
+
+
+def is_innocence(words: str) -> bool:
+    """Return whether somebody stands by "his innocence": claimed, and nothing that is denied."""
+    return _INNOCENCE.fullmatch(words) is not None

@@ -70,7 +70,7 @@ def lend_names(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         whole = own
         if own is not None:
             whole = min(by_end[draft.unit.span, own.end], key=lambda each: each.start)
-        apposed = own is not None and whole != own and text[: own.start].endswith(", ")
+        apposed = own is not None and whole != own and text.endswith(", ", 0, own.start)
         yield replace(draft, source=whole, shared=True) if apposed else draft
 
 

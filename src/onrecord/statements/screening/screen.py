@@ -139,7 +139,11 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
-    if words == ["said"] and is_bare(draft) and _AFORESAID.search(text[: cue.start]):
+    if (
+        words == ["said"]
+        and is_bare(draft)
+        and _AFORESAID.search(text, max(0, cue.start - 8), cue.start)
+    ):
         return False  # "chief for | said | inquiry"
     if _is_said_of_it(text, draft, words):
         return False

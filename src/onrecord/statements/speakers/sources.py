@@ -113,11 +113,13 @@ def _namesake(text: str, head: Mention, index: MentionIndex) -> Actor | None:
         return None
     person = index.by_surname(text[slice(*head.span)])
     state = (each for each in index.mentions if each.actor is head.actor)
-    if person is None or any(_PLACED.search(text[: each.span.start][-12:]) for each in state):
-        return None
-    return person
+    places = (
+        _PLACED.search(text, max(0, s - _NEAR), s) for s in (each.span.start for each in state)
+    )
+    return None if person is None or any(places) else person
 
 
+_NEAR = 12  # characters
 _PLACED = re.compile(r"\b(?:in|from|to|of|into|near|across|against|between|the) $", re.IGNORECASE)
 
 
