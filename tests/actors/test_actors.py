@@ -182,6 +182,11 @@ def test_a_state_may_be_a_surname() -> None:
     assert mentions(text, "Scott Israel") == ["Scott Israel", "Israel"]
 
 
+def test_a_verb_in_a_headline_is_no_name() -> None:
+    text = "Oru Lawmakers, Governor Announce ‘Compromise’ To Repeal Bill\n\nIt rained."
+    assert "Announce" not in names(text)
+
+
 def test_who_was_then_president_is_not_the_president() -> None:
     text = "Odo Lund met the then Kenyan president, Ida Berg. The president called for calm."
     assert mentions(text, "Ida Berg") == ["Ida Berg"]

@@ -44,6 +44,8 @@ from onrecord.text import outline_text
         ("said", "the whole plan is not a disgrace", "claim", "claim"),
         ("said", "her work was truly outstanding", "claim", "praise"),
         ("has maintained", "his innocence", "deny", "claim"),
+        ("said", "he cannot support the plan", "criticise", "refuse"),
+        ("said", "she could not support her family", "claim", "claim"),
         ("agreed", "that the crews were late", "accept", "claim"),
         ("agreed", "that the crews would leave", "accept", "accept"),
         ("said", "he backed the plan of the crews", "claim", "praise"),

@@ -346,3 +346,10 @@ def test_a_content_may_stand_behind_a_break() -> None:
     text = "Ode Baru said that\n\nthe port was shut. It rained."
     [found] = read(text, attribute(text, "said", "Ode Baru", "that"))
     assert quote(text, found) == ["the port was shut"]
+
+
+def test_what_somebody_does_meanwhile_is_not_said() -> None:
+    text = "Ode Baru admitted that he was tired, even as he defended the deal."
+    admitted = attribute(text, "admitted", "Ode Baru", text[text.index("that") : -1])
+    [found] = read(text, admitted)
+    assert quote(text, found) == ["that he was tired"]

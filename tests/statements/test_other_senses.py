@@ -37,6 +37,8 @@ from tests.statements.reading import attribute, quote, read
         ("A port which both crews claim as theirs.", "claim", "both crews", "as theirs"),
         ("Kings have maintained silence on it.", "have maintained silence", "Kings", "on it"),
         ("It was too early to comment on it.", "comment", None, "on it"),
+        ("His plan would help crews.", "plan", "His", "would help crews"),
+        ("Crews tried to find out if it is late.", "tried to find out", "Crews", "if it is late"),
         ("The port, also known as the Gate.", "also known as", None, "the Gate"),
         ("It was clear that it was late.", "was clear", None, "that it was late"),
         ("The question is whether it is late.", "The question", None, "whether it is late"),

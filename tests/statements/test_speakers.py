@@ -59,6 +59,8 @@ Read = Callable[..., list[Any]]
         ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
         ("The Harbour Ministry office in Oru said it rained.", "Harbour Ministry"),
         ("Mora & Co chief Ida Berg, a member, said it rained.", "Ida Berg"),
+        ("Mora sponsors said it rained.", None),
+        ("The wily Harbour Ministry “maverick” said it rained.", None),
         ("The Red Mission Sudria said it rained.", None),
         ("Lund son-in-law Mora said it rained.", "Julio Mora"),
         ("President Lund’s son-in-law, Julio Mora, said it rained.", "Julio Mora"),
@@ -880,3 +882,11 @@ def test_a_namesake_of_a_state_speaks_where_nobody_is_in_it(told: str, name: str
     found = name_source(text, spans[0], MentionIndex([person, state]))
     assert found.actor is not None
     assert found.actor.name == name
+
+
+def test_somebody_unnamed_may_be_called_so_in_marks(read: Read) -> None:
+    text = "Mora denied guilt.\n\nThe old “maverick” from Oru said it rained. He warned of floods."
+    denied = attribute(text, "denied", "Mora", "guilt")
+    said = attribute(text, "said", "The old “maverick” from Oru", "it rained")
+    warned = attribute(text, "warned of", "He", "floods")
+    assert read(text, attributions=[denied, said, warned])[-1].speaker is None

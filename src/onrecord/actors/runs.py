@@ -123,6 +123,8 @@ def _run_at(view: View, index: int) -> Run | None:
     ):
         index = start = index + 1
     words = _words(view, index, last)
+    if view.setting == "title" and len(words) == 1 and words[0].lower() in SPEECH_VERBS:
+        return None  # "Governor | Announce |"
     if title is None and words[-1] in _REGIONAL and _DIRECTIONS.issuperset(words[:-1]):
         return None  # "the South Asian nation"
     titled = last < view.size and view.tokens[last].text in _TITLES

@@ -30,6 +30,7 @@ _WHERE_SAID = re.compile(
     r",? (?:during|in|at|after) (?:an?|his|her|its|their) (?:[\w-]+ ){0,2}(?:trip|visit|interview|"
     r"speech|conference|briefing|tour|rally|hearing|address|appearance|debate)\b"
 )
+_EVEN_AS = re.compile(r",? even (?:as|while) (?:he|she|they|it) ")  # "did so, even as he did not"
 _IN_PAPER = re.compile(
     r"(?<=\w) in (?:an?|his|her|its|their) (?:[\w-]+ ){0,2}(?:statement|interview|letter|tweet|"
     r"email|post|speech|memo|message)(?: (?:to|with|on|from|for|late|earlier|this|last)\b[^,;:]*)?$"
@@ -90,6 +91,7 @@ def _before_addition(text: str, draft: Draft) -> Draft:
             _find_as(text, draft, last),
             _find_where_said(text, draft, last),
             _find_contrast(text, draft, last),
+            _EVEN_AS.search(text, *last) if draft.cue and draft.cue.end <= last.start else None,
         )
         if found is not None
     ]

@@ -163,6 +163,15 @@ def _named_in(
     return {each.id: each for each in named if each.kind in kinds and each.id != speaker}
 
 
+def _core(text: str, hearer: Span) -> Span:
+    """Return a hearer without when and where: "reporters | before a lunch with members"."""
+    rest = _WHEN_TOLD.search(text, *hearer)
+    return hearer if rest is None else Span(hearer.start, rest.start())
+
+
+_WHEN_TOLD = re.compile(r" (?:before|after|during|ahead of|outside|while|aboard) ")
+
+
 def _whole(text: str, hearer: Span) -> Span:
     """Return the whole phrase of a hearer that breaks off in it: "a call with the | envoy".
 
@@ -214,7 +223,7 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     if told is not None:
         return told
     if draft.hearer is not None and not cast.text.endswith(_WHERE, 0, draft.hearer.start):
-        actor = _find_hearer(draft, draft.hearer, cast, speaker)
+        actor = _find_hearer(draft, _core(cast.text, draft.hearer), cast, speaker)
         return actor.id if actor is not None and actor.id != speaker else None
     if draft.entry is not None and draft.entry.lemma in _AIMED:
         return _before_whom(draft, cast, speaker) or _first_named(draft, cast, speaker)

@@ -336,7 +336,7 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         return "claim"
     if act == "accept" and _agrees_on(draft, lemma, words):
         return "claim"
-    if act == "claim" and lemma in _PLAIN_SAYING:
+    if act in {"claim", "criticise"} and lemma in _PLAIN_SAYING:
         act = stand(words) or act
     if lemma in _SAYING and is_ultimatum(words):
         return "threaten"
@@ -409,8 +409,14 @@ def _answers_with_harm(words: str) -> bool:
 
 def _is_of_another(words: str, speaker: Actor | None) -> bool:
     """Return whether "it will" tells what something else will do: Berg is no "it"."""
-    person = speaker is not None and speaker.kind == "person"
+    person = speaker is not None and (
+        speaker.kind == "person"
+        or (speaker.kind == "group" and _PEOPLE.search(speaker.name) is not None)
+    )
     return person and _IT_WILL.match(words) is not None
+
+
+_PEOPLE = re.compile(r"\b[a-z]+(?:[^s\W]s|men|people)$")  # "coastal governors"
 
 
 def _names(words: str, speaker: Actor | None) -> bool:

@@ -15,6 +15,13 @@ _FOR = re.compile(
 _AGAINST = re.compile(
     rf"{_I}(?:opposes?|opposed|deplores?|objects? to|objected to) ", re.IGNORECASE
 )
+# "I cannot in good conscience vote for it"
+_CANNOT_BACK = re.compile(
+    rf"{_OPEN}(?:I|we|he|she|it|they) (?:can ?not|can[’']t|could not|couldn[’']t) "
+    r"(?:in good conscience )?(?:support|back|vote for|endorse|accept|agree to|go along with)\b"
+    r"(?! (?:my|our|his|her|their) (?:famil|child|weight))",
+    re.IGNORECASE,
+)
 # "He’s absolutely right": who says so of another confirms him.
 _RIGHT = re.compile(
     rf"{_OPEN}(?!(?:I|we|it|that|this|there|what)\b)(?:[\w’'-]+ ){{0,3}}?(?:[\w-]+[’']s|(?:[\w-]+ )"
@@ -48,6 +55,8 @@ def stand(words: str) -> SpeechAct | None:
 
     "She backed the treaty" praises it, "they oppose it" criticises, "Lund was right" confirms.
     """
+    if _CANNOT_BACK.match(words):
+        return "refuse"
     if _FOR.match(words):
         return "praise"
     if _AGAINST.match(words) or _BAD.match(words):

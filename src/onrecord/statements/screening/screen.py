@@ -50,6 +50,8 @@ from onrecord.statements.screening.repeated import without_repeated
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
+    MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -145,7 +147,7 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         and _AFORESAID.search(text, max(0, cue.start - 8), cue.start)
     ):
         return False  # "chief for | said | inquiry"
-    if _is_said_of_it(text, draft, words):
+    if _is_said_of_it(text, draft, words) or _is_told_of(text, draft):
         return False
     if is_hearsay(text, draft, words) or is_aside(text, draft):
         return False
@@ -169,6 +171,18 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
     if verb in GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     return not is_bare(draft) or _says_bare(text, draft, verb, words, passive=passive)
+
+
+def _is_told_of(text: str, draft: Draft) -> bool:
+    """Return whether the content is what the sentence tells of somebody's "plan": "would help"."""
+    source, cue, first = draft.source, draft.cue, draft.content[0]
+    if source is None or cue is None or draft.kind == "direct" or len(draft.content) > 1:
+        return False
+    own = text[slice(*source)].lower()
+    if not (is_possessive(own) or own in POSSESSIVES) or first.start != cue.end + 1:
+        return False
+    tokens, at = draft.unit.tokens, draft.unit.at(first.start)
+    return at < len(tokens) and tokens[at].lower in MODALS | AUXILIARIES
 
 
 def _is_said_of_it(text: str, draft: Draft, words: list[str]) -> bool:

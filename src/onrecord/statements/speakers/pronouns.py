@@ -327,7 +327,7 @@ def _is_several(phrase: str) -> bool:
 
 def _is_unnamed(phrase: str) -> bool:
     """Return whether the phrase is one person without a name: "a young man from the ministry"."""
-    match = _ONE.match(phrase)
+    match = _ONE.match(re.sub(r"[“”\"]", "", phrase))
     head = "" if match is None else match["head"].lower()
     plural = head in _SEVERAL or (head.endswith("s") and not head.endswith("ss"))
     return not plural and is_person_noun(head)

@@ -29,6 +29,7 @@ _OFFICE_OF = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 _AMONG = re.compile(r"\b(?:such as|including|besides|except|unlike|other than)\b", re.IGNORECASE)
+_MARKED = re.compile(r" [“\"‘][a-z]")
 _FIRM = re.compile(r" & Co\b\.?,? (?:[\w’'-]+ )*[A-Z]")
 _BRANCH = re.compile(
     r"\b(?:Mission|Embassy|Greenpeace|International|Watch|Airlines?|TV|Radio|News) $"
@@ -36,7 +37,7 @@ _BRANCH = re.compile(
 # "Berg advisers", "the Berg campaign": others speak.
 _FOLLOWERS = re.compile(
     r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
-    r"supporters?|allies|ally|loyalists?|backers?|voters?|spokes\w+|family|friends?|associates?|critics?|"
+    r"supporters?|allies|ally|loyalists?|backers?|sponsors?|voters?|spokes\w+|family|friends?|associates?|critics?|"
     r"opponents?|administration|admin|government|presidency|foundation|organi[sz]ation)\b",
     re.IGNORECASE,
 )
@@ -105,6 +106,8 @@ def is_head(text: str, source: Span, mention: Mention) -> bool:
     if mention.actor.kind == "state" and _BRANCH.search(before):
         return False  # "the U.S. Mission Norland", "Greenpeace Norland": a branch of a body
     # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
+    if _MARKED.match(after):
+        return False  # "the Senate “maverick”"
     noun = WORD.match(after.lstrip())
     if noun is None or after.lstrip()[:1] in {",", "(", "—", "–"}:
         return True
