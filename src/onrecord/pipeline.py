@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord import __version__
 from onrecord.actors import find_actors
 from onrecord.acts import find_acts
-from onrecord.articles import read_article
+from onrecord.articles import cover_furniture, read_article
 from onrecord.dates import find_timexes, solve_published
 from onrecord.errors import OnRecordError
 from onrecord.figures import find_figures
@@ -26,7 +26,8 @@ def read_page(page: Page, models: Models) -> Reading:
     below the last of them (docs/adding-a-step.md).
     """
     article = read_article(page, models)
-    article = replace(article, published=solve_published(article, page.captured))
+    printed = replace(article, published=solve_published(article, page.captured))
+    article = cover_furniture(printed) if page.kind == "exact" else printed
     outline = outline_text(article.text)
     timexes = tuple(find_timexes(article, outline))
     found = models.reader.read(article.text, outline)
@@ -57,7 +58,7 @@ def read_page(page: Page, models: Models) -> Reading:
     return Reading(
         version=reading_version(models),
         origin=page.origin,
-        article=article,
+        article=printed,
         timexes=timexes,
         actors=actors,
         statements=statements,

@@ -1163,3 +1163,24 @@ def test_who_signs_a_post_is_a_person() -> None:
     text = "It is a disgrace. — Rep. Odo Baru (@odobaru) November 3, 2017"
     assert names(text) == ["Odo Baru"]
     assert names("It is a disgrace. — Odo Baru (November 3, 2017)") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rep. Jim Jordan left. Jordan said no.", {"Jim Jordan"}),
+        ("Rep. Jim Jordan left. He was in Jordan, and Jordan said no.", {"Jim Jordan", "Jordan"}),
+        ("Rep. Jim Jordan left. The Jordanian army fled. Jordan said no.",
+         {"Jim Jordan", "Jordan", "Jordanian army"}),
+        ("Tbilisi was calm. Georgia said no.", {"Georgia"}),
+        ("Hillary’s government would do harm, said Hillary.", {"Hillary"}),
+        ("Puerto Rico asked for aid after Hurricane Odo.", {"Puerto Rico"}),
+    ],
+)  # fmt: skip
+def test_who_is_called_as_a_state_is_told_from_it(text: str, found: set[str]) -> None:
+    assert set(names(text)) == found
+
+
+def test_the_american_georgia_is_none_of_the_caucasus() -> None:
+    assert actor("A vote near Atlanta is due. Georgia said no.", "Georgia").state == "USA"
+    assert actor("A vote in Tbilisi is due. Georgia said no.", "Georgia").state == "GEO"

@@ -40,6 +40,38 @@ from onrecord.records import Actor, Span, Statement, Timex
         ("They sent 9,000 rounds of ammunition.", "rounds", "rounds of ammunition"),
         ("Some 200,000 Ostranis joined the march.", "ostranis", "ostranis"),
         ("A 73-year-old pilot saw it.", "years of age", "pilot"),
+        ("They lost billions of dollars.", "USD", ""),
+        (
+            "The jobless rate fell three-tenths of a percentage point.",
+            "percentage points",
+            "jobless rate",
+        ),
+        ("The strike reduced harbour jobs by 34,000.", None, "harbour jobs"),
+        ("It helps millions of U.S. and Ostran citizens.", "citizens", "u.s. and ostran citizens"),
+        (
+            "It must cut 755 of its embassy and consular staff.",
+            "staff",
+            "embassy and consular staff",
+        ),
+        (
+            "It asks for 400 more Customs and Coast Guard agents.",
+            "agents",
+            "customs and coast guard agents",
+        ),
+        ("Leaders on two of Odo Baru’s councils quit.", "councils", "councils"),
+        ("It cuts the number of refugees the U.S. will take to 110.", None, "refugees"),
+        ("One trader interviewed by the Herald quit.", "trader", "trader"),
+        ("The row comes three weeks after the dinner.", "weeks", ""),
+        ("It was put forward by four states a day after the vote.", "states", "states"),
+        ("Firms left 86 Gulf of Kesh platforms.", "platforms", "gulf of kesh platforms"),
+        ("It was one of three major reporting errors.", "errors", "major reporting errors"),
+        (
+            "Two of the Convention Standing Committees met.",
+            "committees",
+            "convention standing committees",
+        ),
+        ("They wait in the divide between two houses.", "houses", "houses"),
+        ("It was shut over the six-year period.", "years", "period"),
     ],
 )
 def test_a_figure_tells_what_it_is_of(text: str, unit: str | None, counted: str) -> None:
@@ -228,6 +260,28 @@ def test_a_stretch_has_no_day() -> None:
     text = "Rates have risen 12 per cent since Monday."
     monday = dated(text, "Monday", date(2031, 3, 31), date(2031, 3, 31))
     [figure] = find(text, timexes=(monday,))
+    assert figure.as_of.earliest == DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("It would cut its 2005 level of emissions by 26%.", "2005"),
+        ("Some 140 requests (many made in the 2014 round) were open.", "2014"),
+        ("Payrolls fell by 207 since peaking in 2014.", "2014"),
+    ],
+)
+def test_the_year_of_another_thing_is_not_the_figure_s(text: str, year: str) -> None:
+    timex = Timex(
+        span=span_of(text, year),
+        words=year,
+        type="DATE",
+        value=year,
+        earliest=date(int(year), 1, 1),
+        latest=date(int(year), 12, 31),
+        anchor="explicit",
+    )
+    [figure] = find(text, timexes=(timex,))
     assert figure.as_of.earliest == DAY
 
 

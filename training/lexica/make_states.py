@@ -21,11 +21,13 @@ NAME_COLUMNS = ("CLDR display name", "UNTERM English Short", "official_name_en")
 # government says so otherwise.
 NO_SEAT = {"Male", "Victoria", "Kingston", "Georgetown", "Santiago", "Singapore", "Monaco"}
 NO_SEAT |= {"San Marino", "Djibouti", "Luxembourg", "Hong Kong", "Amsterdam", "Nassau", "Brussels"}
+NO_SEAT |= {"Hamilton", "Stanley", "San Juan", "Gibraltar", "Macao"}
 # Names the table spells in a way that no newspaper does.
 SHOWN = {"COG": "Congo-Brazzaville", "COD": "DR Congo", "HKG": "Hong Kong", "USA": "United States"}
 # Not states, and yet spoken of as one: they stand in demonyms.csv alone.
 EXTRA = ("XKX", "SUN", "YUG", "EUR", "WST")
 TERRITORIES = {"TWN", "HKG", "PSE", "GRL", "ESH", "VAT"}
+TERRITORIES |= {"PRI", "GUM", "GIB", "FLK", "BMU", "MAC"}
 
 
 def main(source: str) -> None:

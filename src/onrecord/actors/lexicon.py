@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -80,6 +80,16 @@ def extend_lexicon(lexicon: Lexicon, entries: Iterable[Entry]) -> Lexicon:
     for entry in entries:
         found = (*table.get(entry.words[0], ()), entry)
         table[entry.words[0]] = tuple(sorted(found, key=lambda entry: -len(entry.words)))
+    return replace(lexicon, entries=table)
+
+
+def without_names(lexicon: Lexicon, names: Collection[str]) -> Lexicon:
+    """Return `lexicon` without the states and seats that are called by one of these words alone."""
+    table = dict(lexicon.entries)
+    for name in names:
+        word = name.lower()
+        kept = tuple(entry for entry in table[word] if entry.written != name)
+        table[word] = kept
     return replace(lexicon, entries=table)
 
 

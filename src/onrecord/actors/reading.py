@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.actors.lexicon import Entry, Lexicon, extend_lexicon, load_lexicon
 from onrecord.actors.links import link_roles
+from onrecord.actors.namesakes import tell_namesakes
 from onrecord.actors.roles import RolePhrase, find_roles
 from onrecord.actors.runs import JUNIOR, Run, find_runs
 from onrecord.actors.tokens import phrase_words
@@ -46,10 +47,15 @@ class Sentence:
 def read_sentences(article: Article, outline: Outline) -> list[Sentence]:
     """Return the sentences of `article` without its datelines, in order.
 
-    They are read a second time where the page tells of states that no table has.
+    They are read a second time where the page tells of states that no table has, or of somebody
+    who is called as a state is.
     """
     lexicon = extend_lexicon(load_lexicon(), (*_outlets(article), *_halves(article.text)))
     views = _view_all(article, outline, lexicon)
+    told = tell_namesakes(article.text, views, lexicon)
+    if told is not lexicon:
+        lexicon = told
+        views = _view_all(article, outline, lexicon)
     unknown = find_unknown_states(views, lexicon)
     if unknown.names:
         lexicon = extend_lexicon(lexicon, unknown.entries())

@@ -173,7 +173,7 @@ def _collect(
             continue
         if token.lower in lexicon.modifiers or token.lower in lexicon.roles:
             continue
-        if token.text in surnames:
+        if token.text in surnames or token.text in lexicon.given_names:
             continue
         head = _head_after(view, index + 1, lexicon)
         local = head in _OF_TOWNS and not token.text.endswith(_OF_STATES)

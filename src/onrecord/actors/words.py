@@ -59,7 +59,8 @@ COMMON = frozenset(
     "moments months more moreover most mostly much must my nearly neither never nevertheless new "
     "news next nine no nobody none nonetheless nor not nothing notably now nowadays o of off "
     "officials often oh ok old on once one only opinion or other others otherwise our ours out "
-    "outside over overall own part people perhaps photo photos please police possibly previously "
+    "outside over overall own part people perhaps photo photos please police poll polls possibly "
+    "previously surveys statistics "
     "probably protesters questions quite rather read reading really recent recently related "
     "reporting reports residents right same second secondly see seemingly separately seven several "
     "shall share she short should shortly similarly simply since six so some somebody someone "
@@ -146,7 +147,7 @@ PLACE_STARTS = frozenset(
     "New North South East West Northern Southern Eastern Western Central Upper Lower Great Greater "
     "Mount Lake Cape Port Fort Camp Saint St San Santa Los Las El La Le Gulf Bay Isle River Sea "
     "Operation Act Article Chapter Prize World Cold Civil Holy Old Grand Royal National Super "
-    "Happy Good Supreme Second First Third".split()
+    "Happy Good Supreme Second First Third Title Hurricane Typhoon Cyclone Tropical Storm".split()
 )
 
 SPEECH_VERBS = frozenset(

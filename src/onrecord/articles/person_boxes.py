@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.articles.drafts import Line
-from onrecord.records import Removed
+from onrecord.records import Removed, Span
+from onrecord.spans import overlaps
 
 _END = " MORE"
 _NAME_WORD = r"[A-Z(][\w.’'()-]{0,24}"
@@ -32,16 +33,22 @@ _BOXES = (
 def take_out_boxes(lines: Sequence[Line]) -> tuple[list[Line], list[Removed]]:
     """Return the lines without such boxes, and the boxes."""
     boxes: list[Removed] = []
-
-    def take(found: re.Match[str]) -> str:
-        boxes.append(Removed(words=found["box"].strip(), reason="see also"))
-        return found[0].removesuffix(found["box"])
-
     kept = list(lines)
     for index, line in enumerate(lines):
-        if _END in line.text:
-            text = line.text
-            for pattern in _BOXES:
-                text = pattern.sub(take, text)
-            kept[index] = line._replace(text=text)
+        found = find_boxes(line.text)
+        boxes += [Removed(words=line.text[slice(*box)].strip(), reason="see also") for box in found]
+        for box in reversed(found):
+            text = kept[index].text
+            kept[index] = line._replace(text=text[: box.start] + text[box.end :])
     return kept, boxes
+
+
+def find_boxes(text: str) -> list[Span]:
+    """Return where such boxes stand, with the space before each, in their order."""
+    if _END not in text:
+        return []
+    found: list[Span] = []
+    for pattern in _BOXES:
+        spans = (Span(*match.span("box")) for match in pattern.finditer(text))
+        found += [span for span in spans if not any(overlaps(span, other) for other in found)]
+    return sorted(found)

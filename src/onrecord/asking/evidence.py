@@ -212,6 +212,9 @@ def _answer_when(ledger: Ledger, asked: Question, row: Row, strength: float) -> 
     ]
     if len(times) != 1 or _NEGATION.search(row.sentence):
         return None  # of several times, which one is meant is not for us to guess
+    plain = [term for term in asked.terms if not term.name]
+    if not _holds_all(plain, row.sentence):
+        return None  # the time of another thing
     return Evidence(row, strength + _sharpness(times[0]), show_days(times[0]))
 
 

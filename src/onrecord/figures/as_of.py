@@ -12,6 +12,10 @@ _LONGEST = 366  # days: a year may be a figure's date, a decade is not
 _NO_DAY = re.compile(
     r"\b(?:since|from|than|until|till|before|after|to)\s(?:in\s)?(?:the\s)?$", re.IGNORECASE
 )
+# "its 2005 level", "2016 figures": the year tells which of them, to which the figure is held.
+_OF_LEVEL = re.compile(r"\s(?:levels?|baselines?|base|benchmarks?|peaks?)\b")
+# "dropped by 200 since peaking in 2014": the date is of another thing.
+_OTHER = re.compile(r"\b(?:since|after|before|until|while)\s\w+ing\b")
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while)\s")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
@@ -58,11 +62,22 @@ def _may_date(article: Article, timex: Timex, span: Span) -> bool:
     if is_later(timex, article.published):
         return False
     before = article.text[max(0, timex.span.start - 16) : timex.span.start]
-    if _NO_DAY.search(before):
+    if _NO_DAY.search(before) or _OF_LEVEL.match(article.text, timex.span.end):
+        return False
+    if _in_aside(article.text, timex.span, span):
         return False
     between = article.text[span.end : timex.span.start]
     # "1.6 per cent, against 0.9 per cent in March": a date behind goes with the last number.
-    return not (between and (_NUMBER.search(between) or _CLAUSE.search(between)))
+    parted = (_NUMBER, _CLAUSE, _OTHER)
+    return not (between and any(pattern.search(between) for pattern in parted))
+
+
+def _in_aside(text: str, timex: Span, span: Span) -> bool:
+    """Return whether a date stands in brackets that the figure stands before or behind."""
+    first, second = sorted((timex, span))
+    between = text[first.end : second.start]
+    mark = ")" if first == timex else "("
+    return between.count(mark) > between.count("()".replace(mark, ""))
 
 
 def _distance(text: str, timex: Span, span: Span) -> int:

@@ -62,10 +62,10 @@ _BEFORE_CUE, _BEFORE_SIGNS = _compile(
 _AFTER_CUE, _AFTER_SIGNS = _compile(
     _AFTER, r"(?:(?:[\s\u00a0]|(?=-))(?P<cue>{words})|(?P<joined>\+))(?!\w)"
 )
-# "built around the 37-metre hull", "under a 20-week ban", "passed a 20-week ban": the number is
-# of a thing that is told of, and not loosened.
+# "built around the 37-metre hull", "over the six-year period", "under a 20-week ban", "passed a
+# 20-week ban": the number is of a thing that is told of, and not loosened.
 _TOPIC = re.compile(
-    r"^(?:(?:about|around|near)\s(?:the|another)|(?:under|over|pass(?:ed|es))\san?)\s$",
+    r"^(?:(?:about|around|near)\s(?:the|another)|over\sthe|(?:under|over|pass(?:ed|es))\san?)\s$",
     re.IGNORECASE,
 )
 _REACH = 48

@@ -39,6 +39,9 @@ _BEFORE = re.compile(
     rf"(?:\s(?:{_LOOSE})){{0,3}}\s{_SIGN}$",
     re.IGNORECASE,
 )
+# "raised just $3.1 million", "extends hundreds of miles": so much is collected or reached, and
+# nothing rose by it.
+_TAKES = re.compile(r"(?:rais(?:e[sd]?|ing)|extend(?:s|ing)?)\s(?!.*\bby\b)", re.IGNORECASE)
 # "lost a 12-metre boat": the measure says which, not how much was lost.
 _THING = re.compile(rf"\san?\s{_SIGN}$", re.IGNORECASE)
 # A count is up or down only after a verb of being or a comma.
@@ -93,7 +96,7 @@ def find_change(
     """
     before = text[max(limit, start - _REACH) : start]
     told = _BEFORE.search(before[-48:])
-    if _THING.search(before):
+    if _THING.search(before) or (told is not None and _TAKES.match(told[0])):
         told = None
     if told is not None and (measured or _changes_counts(before[-48:], told)):
         return _direction(told)

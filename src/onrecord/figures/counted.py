@@ -32,12 +32,14 @@ _VERB = re.compile(r"\w{3,}ed|\w+ly|\w{4,}ing")
 # Words in "ing" before a noun: "14 Ostran fishing boats".
 _ATTRIBUTES = frozenset(
     "fishing shipping sailing training housing living working operating voting polling mining "
-    "drilling landing remaining opposing warring ruling leading fighting shopping trading".split()
+    "drilling landing remaining opposing warring ruling leading fighting shopping trading "
+    "reporting spending banking manufacturing engineering lobbying nursing teaching".split()
 )
 # A verb behind its subject: "joined" in "200,000 islanders joined"; "armed" may lead a noun.
 _PAST = re.compile(r"joined|remained|marched|gathered|voted|crossed|returned|arrived|fled|shot")
 _POSSESSED = re.compile(
-    r"\sof\s(?:the|its|their|his|her|our|my|your|these|those)\s(?:own\s)?"
+    r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those)|(?:[\w.’'-]+\s){0,2}[\w-]+[’']s)"
+    r"\s(?:own\s)?"
     r"(?:[\d,.]+\s|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\s)*"
     r"(?:[\w-]+['’]s?\s)?(?:[\d,.]+\s)?(?:(?:thousand|million|billion)\s)?",
     re.IGNORECASE,
@@ -45,6 +47,7 @@ _POSSESSED = re.compile(
 _BARE_POSSESSED = re.compile(r"\sof\s(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s")
 _PRONOUN = re.compile(r"\sof\s(?P<who>us|them|you)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\s(?=[A-Za-z])")
+_AND = re.compile(r"\s(?:and|(?P<of>of))(?=\s)")
 _APPOSED = re.compile(r"\b(?P<what>[a-z-]+),\s$")
 _HOLDERS = frozenset(
     "doses rounds cases boxes bags crates pieces bottles packs sets pairs loads truckloads counts "
@@ -58,7 +61,7 @@ _GROUP = re.compile(
 _INNER = re.compile(r"\s(?P<what>[a-z]{3,}),\s(?:perhaps|maybe|possibly)\s")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|toll|count|figure|tally)\sof\s(?:the\s)?(?P<what>[A-Za-z-]+(?:\s[a-z-]+)?)"
-    r"[^.;:\d]{0,80}$"
+    r"(?:[^.;:\d]|(?<=\b[A-Z])\.){0,80}$"
     # "the number of boats at 12 and | that of the men at | 47"
     r"|\bthat\sof\s(?:the\s)?(?P<that>[A-Za-z-]+(?:\s[a-z-]+)?)\sat\s$"
 )
@@ -92,6 +95,9 @@ def find_counted(text: str, end: int, limit: int) -> Counted | None:
     words = phrase_words(text, end, limit)
     if not words:
         return None
+    joined = _join_kinds(text, words, limit)
+    if joined is not None:
+        return joined
     for index, word in enumerate(words):
         if is_plural(word.text):
             # "nine police officers": a plural before a plural
@@ -101,7 +107,27 @@ def find_counted(text: str, end: int, limit: int) -> Counted | None:
             return _with_content(text, make_counted(text, words[: last + 1]), limit)
     if len(words) > 3 or _VERB.fullmatch(words[0].text.lower()):
         return None
+    if len(words) > 1 and words[-1].text.endswith("ed"):
+        words = words[:-1]  # "one device seized"
     return make_counted(text, words)
+
+
+def _join_kinds(text: str, words: list[Word], limit: int) -> Counted | None:
+    """Return what two words of kind, or a name in two parts, tell: "embassy and consular staff"."""
+    link = _AND.match(text, words[-1].span.end, limit)
+    if link is None or any(is_plural(each.text) and not _is_capital(each) for each in words):
+        return None
+    second = phrase_words(text, link.end(), limit)
+    plural = next((at for at, each in enumerate(second) if is_plural(each.text)), 0)
+    if plural == 0 or _is_capital(words[-1]) != _is_capital(second[0]):
+        return None
+    if link["of"] and not _is_capital(words[-1]):
+        return None  # "86 Gulf of Kesh platforms"
+    return make_counted(text, [*words, *second[: plural + 1]])
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[0].isupper()
 
 
 def _with_content(text: str, counted: Counted, limit: int) -> Counted:
@@ -191,7 +217,7 @@ def phrase_words(text: str, end: int, limit: int) -> list[Word]:
             break
         if words and (FATE.fullmatch(plain) or _PAST.fullmatch(word.text)):
             break
-        led = plain.endswith("ing") and plain not in _ATTRIBUTES
+        led = word.text.islower() and plain.endswith("ing") and plain not in _ATTRIBUTES
         if words and led and not is_plural(word.text):
             break
         words.append(word)

@@ -40,7 +40,7 @@ _AIRCRAFT_AFTER = re.compile(r"s\b|\s(?:Max|MAX|Dreamliner|jets?|aircraft|airlin
 _CODE_AFTER = re.compile(r"\s(?:zip|postal|area) code", re.IGNORECASE)
 _STREET = re.compile(
     r"\s(?:[A-Z]\s)?(?:[\w’'-]+\s){0,3}?(?:Road|Rd|Street|St|Avenue|Ave|Way|Lane|Drive|Boulevard|"
-    r"Blvd|Square|Court|Terrace|Crescent|Ranch Road|Close)\b|"
+    r"Blvd|Square|Center|Centre|Plaza|Place|Court|Terrace|Crescent|Ranch Road|Close)\b|"
     r"\s(?:Rue|rue|Ave|Avenue|Via|Calle|Avenida|Boulevard|Rua|Jalan)\s[A-Zd]"
 )
 # "Ode Baru, 65, said": the age of somebody, told in passing.
@@ -61,16 +61,41 @@ _PRONOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of|another|day|by|who|that|which|can|could|should|must|might|would|has|had|is|was|were|are|will|may|'s|’s|"
+    r"\s(?:of|another|day|by|who|that|which|last|final|can|cannot|need|needs|do|does|never|wonders|could|should|must|might|would|has|had|is|was|were|are|will|may|'s|’s|"
     r"side|thing|to|in|on|at|and|or|but|for|with|about)\b|[’'](?:s|d)\b|[-–]\w|\s*[.,;:!?)”\"’]",
     re.IGNORECASE,
 )
+# "zero-emission power", "zero tolerance": the kind of a thing.
+_NONE_OF_IT = re.compile(r"-[a-z]|\s(?:tolerance|emissions?|carbon|gravity|hour|day|waste)\b")
+# "a two-state solution", "a five-point plan": the kind of a thing.
+_COMPOUND = re.compile(
+    r"-(?:points?(?=\s(?:\w+\s)?(?:plan|proposal|agenda|strategy|program|programme|checklist|list)\b)"
+    r"|(?:states?|way|party|sided|pronged|track|step|tier|stage|star|horse|front|pillar)\b)"
+)
+_SPELLED_SHORT = 10
+# "his 2018 challengers", "her 2016 loss": the year of a thing that somebody has.
+_RECENT = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_OF_YEAR_AFTER = re.compile(
+    r"\s(?:presidential\s|general\s|midterm\s)?(?:campaign|elections?|race|convention|census|season"
+    r"|budget|midterms|primar(?:y|ies)|recession|crisis|Olympics|Games)\b"
+)
+_OWNED = re.compile(
+    r"(?:\b(?:his|her|its|their|our|my|whose)|[’']s)\s(?:[a-z-]+\s)?$", re.IGNORECASE
+)
+# "the 1033 program", ".50 caliber": what a thing is called by.
+_CALLED_AFTER = re.compile(r"\s(?:program|programme|calib(?:er|re)|visas?|form)\b")
+# "will do a 180", "60 Minutes" the programme
+_TURN = re.compile(r"(?:180|360)")
+_TURN_BEFORE = re.compile(r"\ba\s$")
+_TURN_AFTER = re.compile(r"\s(?:on|in|from|turn|and|with|when)\b|[.,;:!?”\"]|$")
+_PROGRAMME_AFTER = re.compile(r"\s(?:Minutes|Hours|Days|Seconds|Questions)\b")
 _LIST_MARK = re.compile(r"[.)]\s")
 _PHONE = re.compile(r"[+(]?\d[\d() -]{6,}\d")
 _PHONE_BEFORE = re.compile(
     r"\b(?:call|phone|telephone|tel|dial|hotline|text|whatsapp|ring)\b[^.]{0,20}$", re.IGNORECASE
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\w%])")
+_VOTE_BEFORE = re.compile(r"\bvotes?\b[^.;:]{0,40}$|\bvoted (?:by |of )?$")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3})[-–]$")
 # "The two sides": who is meant, and not how many.
 _DEFINITE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
@@ -149,11 +174,16 @@ def _is_counting_article(text: str, start: int, before: str, after: str, limit: 
 
 def _names_with_word(text: str, number: Number, sentence: Span, before: str, after: str) -> bool:
     word = text[number.span.start : number.span.end]
-    if word.lower() == "one":
+    if word.lower() == "zero" and _NONE_OF_IT.match(after):
+        return True
+    if _COMPOUND.match(after) and number.high <= _SPELLED_SHORT:
+        return find_unit_after(text, number.span.end, sentence.end) is None
+    named = word[0].isupper() and _is_name(text, number, sentence)
+    if word.lower() == "one" and not named and _NUMBERED.search(before) is None:
         return _PRONOUN_BEFORE.search(before) is not None or _PRONOUN_AFTER.match(after) is not None
     if _NUMBERED.search(before) or _TIMES_AFTER.match(after) or _OR_SO.search(before):
         return True
-    if word[0].isupper() and _is_name(text, number, sentence):
+    if named:
         return True
     if _RANKED.search(before):
         return _NOUN_AFTER.match(after) is None
@@ -174,6 +204,12 @@ def _is_name(text: str, number: Number, sentence: Span) -> bool:
     before = told.rstrip()
     if not before or not (before[-1].isalnum() or told[-1] == "-"):
         return False
+    return _is_in_prose(text, number, sentence)
+
+
+def _is_in_prose(text: str, number: Number, sentence: Span) -> bool:
+    """Return whether most words around a number have no capital, as they have in a headline."""
+    before = text[sentence.start : number.span.start].rstrip()
     words = f"{before} {text[number.span.end : sentence.end]}"[:200].split()[1:]
     letters = [word[0] for word in words if word[0].isalpha()]
     return 2 * sum(letter.islower() for letter in letters) >= len(letters)
@@ -196,6 +232,8 @@ def _names_with_digits(text: str, number: Number, sentence: Span, before: str, a
         )
         or (not measured and _is_numbered(words, before, after))
         or (start == sentence.start and _LIST_MARK.match(after))
+        or (_TURN.fullmatch(words) and _TURN_BEFORE.search(before) and _TURN_AFTER.match(after))
+        or (_PROGRAMME_AFTER.match(after) and _is_in_prose(text, number, sentence))
         or _is_part_of_code(text, start, end)
     )
 
@@ -208,6 +246,8 @@ def _is_year(words: str, before: str, after: str) -> bool:
     ):
         return False
     counts = _COUNTS_AFTER.match(after) is not None
+    if _RECENT.fullmatch(first) and (_OWNED.search(before) or _OF_YEAR_AFTER.match(after)):
+        return True
     if others:
         return not counts or _YEAR_BEFORE.search(before) is not None or "between" in before.lower()
     if first < "1500":
@@ -217,6 +257,8 @@ def _is_year(words: str, before: str, after: str) -> bool:
 
 def _is_numbered(words: str, before: str, after: str) -> bool:
     if _NUMBERED.search(before) or _STREET.match(after) or _CODE_AFTER.match(after):
+        return True
+    if _CALLED_AFTER.match(after):
         return True
     if _AIRCRAFT.fullmatch(words) and _AIRCRAFT_AFTER.match(after):
         return True
@@ -234,7 +276,9 @@ def _is_numbered(words: str, before: str, after: str) -> bool:
 
 
 def _is_part_of_code(text: str, start: int, end: int) -> bool:
-    """Phone numbers, scores ("2-0"), and codes with slashes or further digit groups."""
+    """Phone numbers, scores ("2-0"), "9/11", and codes with slashes or further digit groups."""
+    if re.match(r"/\d{1,2}(?![\d.,/]\d)(?! ?[a-z]{1,5}Hg)", text[end : end + 12]):
+        return True
     if re.match(r"[-–/]\d+[-–/]\d", text[end : end + 12]) or re.search(
         r"\d[-–/]\d+[-–/]$", text[max(0, start - 8) : start]
     ):
@@ -252,7 +296,8 @@ def _is_score(text: str, start: int) -> bool:
     """Return whether the number at `start` is one side of "3-1": a range would rise."""
     score = _SCORE.match(text, start)
     if score is not None:
-        return int(score[1]) >= int(score[2])
+        voted = _VOTE_BEFORE.search(text[max(0, start - 40) : start]) is not None
+        return voted or int(score[1]) >= int(score[2])
     other = _SCORE_BEFORE.search(text[max(0, start - 5) : start])
     here = re.match(r"\d{1,3}(?![\w%])", text[start : start + 4])
     return other is not None and here is not None and int(other[1]) >= int(here[0])

@@ -40,7 +40,7 @@ _TOLD = {
     "laid off": r"out of work|(?:were|was|been|be|are) (?:laid off|made redundant)"
     r"|(?:lost|lose|losing) their (?:jobs|posts|work)",
 }
-OF_PEOPLE = frozenset({"escaped", "recaptured", "taken hostage", "laid off", "aboard"})
+OF_PEOPLE = frozenset({"rescued", "escaped", "recaptured", "taken hostage", "laid off", "aboard"})
 """What befalls nobody but people: other things are dismissed, too."""
 _TOLD_AFTER = re.compile(
     rf"{_SKIP}\b(?:"

@@ -14,7 +14,12 @@ from onrecord.figures.citing import counts_sources
 from onrecord.figures.counted import find_counted, find_numbered, find_put
 from onrecord.figures.currencies import MONEY
 from onrecord.figures.fates import FATE, OF_PEOPLE, find_fate
-from onrecord.figures.measured import find_measured, find_whole, is_of_the_same
+from onrecord.figures.measured import (
+    find_changed,
+    find_measured,
+    find_whole,
+    is_of_the_same,
+)
 from onrecord.figures.nearby import Nearby
 from onrecord.figures.places import find_place
 from onrecord.figures.quantities import Quantity, find_quantities
@@ -258,6 +263,9 @@ def _find_counted(setting: _Setting, quantity: Quantity) -> tuple[str | None, st
     numbered = find_numbered(text, span.start, sentence.start)
     if numbered is not None:
         return numbered, "people" if FATE.fullmatch(numbered) else None
+    changed = find_changed(text[max(sentence.start, span.start - _WHOLE_REACH) : span.start])
+    if changed is not None:
+        return changed, quantity.unit
     whole = find_whole(text[max(sentence.start, span.start - _WHOLE_REACH) : span.start])
     subject = find_subject(text, span.start, sentence.start, _names(setting))
     return whole or subject, quantity.unit

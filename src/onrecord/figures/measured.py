@@ -51,6 +51,7 @@ _BY_OBJECT = re.compile(
     rf"(?:{DETERMINERS}\s)?(?P<what>[a-z-]+(?:\s[a-z-]+){{0,3}}?)"
     r"(?:\s(?:to|from|in|for)\s[A-Z]\w+)?\s(?:by|to|from)\s(?:[A-Z]{0,3}[$€£¥])?$"
 )
+_OFFSET_AFTER = re.compile(r"\s(?:after|before|later|earlier|prior to|out from)\b")
 _WORTH = re.compile(
     r"\b(?P<what>(?!(?:is|are|was|were|be|been|not)\s)[a-z-]{2,})\sworth\s$", re.IGNORECASE
 )
@@ -73,6 +74,8 @@ def find_measured(
     qualifies (`joined` by a hyphen, or behind an article); the meeting or wait that lasts so
     long; the subject of the clause.
     """
+    if _OFFSET_AFTER.match(text, figure.end, sentence.end):
+        return None  # "three weeks after the vote" is the length of nothing
     after = _find_after(text, figure.end, sentence.end)
     if after is not None:
         return after
@@ -84,7 +87,10 @@ def find_measured(
         qualified = _find_qualified(text, figure.end, sentence.end)
         if qualified is not None:
             return qualified
-    for pattern in (_BY_OBJECT, _AGED, _WORTH):
+    changed = find_changed(before)
+    if changed is not None:
+        return changed
+    for pattern in (_AGED, _WORTH):
         told = pattern.search(before)
         if told is not None:
             return told["what"]
@@ -130,6 +136,12 @@ def _noun_phrase(text: str, start: int, limit: int) -> str | None:
             words = words[: index + 1]
             break
     return make_counted(text, words).phrase if words else None
+
+
+def find_changed(before: str) -> str | None:
+    """Return what is raised or cut by an amount: "reduced jobs by " gives "jobs"."""
+    told = _BY_OBJECT.search(before)
+    return told["what"] if told is not None else None
 
 
 def find_whole(before: str) -> str | None:

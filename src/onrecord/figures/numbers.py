@@ -220,7 +220,9 @@ def _read_fraction(text: str, match: re.Match[str], span: Span) -> Number | None
     if word == "quarters" and "-" not in match[0] and not text.startswith(" of ", span.end):
         return None  # "sales fell for two quarters"
     part = read_part(word)
-    return _single(span, part * BELOW_TWENTY.get(count, 1), "fraction")
+    times = BELOW_TWENTY.get(count, 1)
+    # Rounded, so that three tenths are .3 and not .30000000000000004.
+    return _single(span, round(part * times, 15) if times > 1 else part, "fraction")
 
 
 def _read_digits(text: str, match: re.Match[str], span: Span) -> Number:

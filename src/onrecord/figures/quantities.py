@@ -12,6 +12,7 @@ from onrecord.figures.counted import (
     find_counted,
     find_group_before,
     find_inner,
+    find_numbered,
     find_possessed,
 )
 from onrecord.figures.exclusions import is_no_quantity
@@ -21,15 +22,22 @@ from onrecord.figures.units import UnitWords, find_rate, find_sign_before, find_
 from onrecord.records import Span
 
 MOST_NUMBERS = 200
+# What a writer numbers in the own text.
+_POINTS = frozenset(
+    "things thing ways reasons takeaways facts unknowns lessons tips theories scenarios moments "
+    "anecdotes".split()
+)
+_FEW = 20
 _AGE = re.compile(r"[-\s]years?[-\s](?:old\b|of age\b)", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:aged?|(?:is|are|was|were|people|those|anyone|everyone)\s(?:over|under))\s"
+    r"\b(?:age[ds]?|(?:is|are|was|were|people|those|anyone|everyone)\s(?:over|under))\s"
     r"(?:of\s|over\s|under\s|between\s)?$"
 )
 _OF = re.compile(r"\sof(?:\s(?:the|its|their|his|her)(?P<own>\sown)?)?(?=\s)")
 _MORE = re.compile(r"(?:\s(?:more|other|further|additional|new|such|fewer)|-strong)(?=\s)")
 _AND_HALF = re.compile(r"\sand a half(?!\w)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(|\s?/\s?|\sor\s")
+_HYPHEN = re.compile(r"-[a-z]")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|from)\s$")
 _TO = re.compile(r"[^.;:]{0,60}?\bto\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?", re.IGNORECASE)
@@ -63,9 +71,11 @@ def find_quantities(text: str, sentence: Span) -> Iterator[Quantity]:
         quantity = _read_quantity(text, number, limit, sentence.end)
         if quantity.unit is None and text[slice(*number.span)].lower() == "one":
             continue  # a pronoun: "one after another"
+        if number.high <= _FEW and quantity.unit in _POINTS:
+            continue  # "five things to watch"
         if following is not None:
             quantity = _scale_level(text, quantity, following)
-        if before is not None:
+        if before is not None and find_numbered(text, number.span.start, sentence.start) is None:
             quantity = _take_from(text, quantity, before)
         limit = quantity.span.end
         before = quantity
@@ -102,8 +112,12 @@ def _read_quantity(text: str, number: Number, limit: int, stop: int) -> Quantity
     sign = find_sign_before(text, number.span.start)
     start = sign.span.start if sign else number.span.start
     bound = find_bound_before(text, start, limit)
+    if bound is not None and bound.sign == "=" and number.low == number.high:
+        bound = None  # "the divide between two houses"
     start = bound.span.start if bound else start
     unit = find_unit_after(text, number.span.end, stop)
+    if unit is None:
+        unit = _find_unit_behind_of(text, number, stop)
     age = _AGE.match(text, number.span.end, stop)
     end = age.end() if age else unit.span.end if unit else number.span.end
     half = _AND_HALF.match(text, end, stop) if unit else None
@@ -123,6 +137,14 @@ def _read_quantity(text: str, number: Number, limit: int, stop: int) -> Quantity
     if rate is not None and number.form != "fraction":
         name, span = f"{name}/{rate.unit}", Span(start, rate.span.end)
     return Quantity(number=number, span=span, bound=bound, unit=name, measured=True, counted=None)
+
+
+def _find_unit_behind_of(text: str, number: Number, stop: int) -> UnitWords | None:
+    """Return the unit of "billions of | dollars" and "three-tenths of a | percentage point"."""
+    link = {"vague": " of", "fraction": " of a"}.get(number.form)
+    if link is None or not text.startswith(f"{link} ", number.span.end):
+        return None
+    return find_unit_after(text, number.span.end + len(link), stop)
 
 
 def _read_count(
@@ -185,6 +207,8 @@ def _take_from(text: str, quantity: Quantity, before: Quantity) -> Quantity:
         restates = between.strip() != "or"
         bound = quantity.bound or (before.bound if restates else None)
         return replace(quantity, bound=bound, restates=restates)
+    if _HYPHEN.match(text, quantity.number.span.end):
+        return quantity  # "a 13-member team" is of members
     if quantity.unit is None and quantity.counted is None and not before.measured:
         return replace(quantity, unit=before.unit, counted=before.counted)
     if quantity.unit is None and before.measured and _LEVEL.search(between[-8:]):

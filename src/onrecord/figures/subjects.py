@@ -100,7 +100,7 @@ def _read_subject(
     rest = words[len(kept) :]
     while kept and kept[-1].text.lower() in LINKS | {"the", "a", "an"}:
         kept.pop()
-    if not kept or len(kept) > _SUBJECT_WORDS:
+    if not kept or len(kept) > _SUBJECT_WORDS or not kept[0].text[0].isalnum():
         return None
     if {kept[0].text.lower(), kept[-1].text.lower()} & PRONOUNS:  # "according to the police it"
         return None

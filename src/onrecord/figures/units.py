@@ -96,6 +96,7 @@ _RATE = re.compile(
 _DAILY = re.compile(
     r"[\s\u00a0](?P<per>annually|yearly|monthly|weekly|daily|hourly)(?!\w)", re.IGNORECASE
 )
+_LATER = re.compile(r"\s(?:after|before|earlier|later|ago)\b")  # "by four states a day later"
 _ADVERBS = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
     "hourly": "hour",
@@ -133,6 +134,8 @@ def find_unit_after(text: str, end: int, limit: int) -> UnitWords | None:
 def find_rate(text: str, end: int, limit: int) -> UnitWords | None:
     """Return what a quantity is given per, where "a day" or "annually" begins right after `end`."""
     match = _RATE.match(text, end, min(limit, end + 24)) or _DAILY.match(text, end, limit)
+    if match is not None and _LATER.match(text, match.end(), limit):
+        return None
     if match is None:
         return None
     per = match["per"].lower()
