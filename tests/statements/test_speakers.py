@@ -869,21 +869,6 @@ def test_the_name_behind_one_of_them_speaks() -> None:
     assert name_source(text, Span(0, len(text)), MentionIndex(actors)).actor == actors[0]
 
 
-@pytest.mark.parametrize(("told", "name"), [("It rained.", "Lisa Norland"), ("In Norland.", "N")])
-def test_a_namesake_of_a_state_speaks_where_nobody_is_in_it(told: str, name: str) -> None:
-    text = f"{told} Lisa Norland left. Norland said it rained."
-    person = Actor(
-        id="p", name="Lisa Norland", kind="person", mentions=(place(text, "Lisa Norland"),)
-    )
-    said = place(text, "Norland said")
-    spans = [Span(said.start, said.start + len("Norland"))]
-    spans += [Span(3, 10)] if told.startswith("In") else []
-    state = Actor(id="s", name="N", kind="state", mentions=tuple(spans))
-    found = name_source(text, spans[0], MentionIndex([person, state]))
-    assert found.actor is not None
-    assert found.actor.name == name
-
-
 def test_somebody_unnamed_may_be_called_so_in_marks(read: Read) -> None:
     text = "Mora denied guilt.\n\nThe old “maverick” from Oru said it rained. He warned of floods."
     denied = attribute(text, "denied", "Mora", "guilt")

@@ -79,9 +79,6 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     if bearer is not None:
         return Found(bearer, "name")
     heads = [mention for mention in mentions if is_head(text, source, mention)]
-    namesake = _namesake(text, heads[0], index) if heads else None
-    if namesake is not None:
-        return Found(namesake, "name")
     if len(mentions) == len(heads) == 1 and _is_whole(text, source, heads[0]):
         return Found(heads[0].actor, "name")  # "the Rail, Tram and Bus Union"
     people = _without_role(text, source, [each for each in heads if each.actor.kind == "person"])
@@ -102,25 +99,6 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(spoken_for, "body")
     by_surname = None if mentions else index.by_surname(text[slice(*source)].split(",")[0])
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
-
-
-def _namesake(text: str, head: Mention, index: MentionIndex) -> Actor | None:
-    """Return the person of the page whose surname is a state's, where nothing is told of a place.
-
-    Of a page on Lisa Monaco, "Monaco said" is hers, if nobody is "in Monaco".
-    """
-    if head.actor.kind != "state":
-        return None
-    person = index.by_surname(text[slice(*head.span)])
-    state = (each for each in index.mentions if each.actor is head.actor)
-    places = (
-        _PLACED.search(text, max(0, s - _NEAR), s) for s in (each.span.start for each in state)
-    )
-    return None if person is None or any(places) else person
-
-
-_NEAR = 12  # characters
-_PLACED = re.compile(r"\b(?:in|from|to|of|into|near|across|against|between|the) $", re.IGNORECASE)
 
 
 def _is_one_of(text: str, source: Span, mention: Mention) -> bool:
