@@ -30,7 +30,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         plain_reader.write_pages(folder / "saved", articles, stories=stories)
-        with Ledger.open(folder / "ledger", create=True) as ledger:
+        with Ledger(folder / "ledger", create=True) as ledger:
             ledger.add([str(folder / "saved")], read=plain_reader.read)
             largest = next(ledger.stories(Filter(kind="saga")))
             print(f"{articles} articles; the largest story has {largest.articles}")

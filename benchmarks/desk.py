@@ -82,7 +82,7 @@ def ask_pages(folder: Path, samples: int) -> None:
 def choose_pages(folder: Path, samples: int) -> dict[str, list[str]]:
     """Return addresses of each kind of page, one more than are counted; it is asked first."""
     count = samples + 1
-    with Ledger.open(folder) as ledger:
+    with Ledger(folder) as ledger:
         stories = [
             story.id for story in ledger.stories(Filter(kind="saga")) if story.parent is None
         ]

@@ -68,7 +68,7 @@ def print_singles(folder: Path, lines: Sequence[str]) -> None:
     """Print how long it takes to tie one more article to those that are there."""
     reading = Stopwatch()
     linking, storing = [], []
-    with Ledger.open(folder / "ledger") as ledger:
+    with Ledger(folder / "ledger") as ledger:
         for number, line in enumerate(lines):
             one = folder / f"single-{number}.jsonl"
             one.write_text(line)
@@ -116,7 +116,7 @@ def print_size(ledger: Path) -> None:
 
 def print_searches(ledger: Path) -> None:
     """Print how long searches take, for words that stand in the rows: CPU time, in one process."""
-    with Ledger.open(ledger) as opened:
+    with Ledger(ledger) as opened:
         queries = pick_queries(ledger)
         for size in (1, 2, 3):
             times = []

@@ -64,7 +64,7 @@ def make_ledger(folder: Path, count: int = ARTICLES, times: int = TIMES) -> None
     """Make a ledger of `count` linked articles, `times` times."""
     lines = folder.with_suffix(".jsonl")
     lines.write_text("\n".join(map(json.dumps, make_articles(count))) + "\n")
-    with Ledger.open(folder, create=True) as ledger:
+    with Ledger(folder, create=True) as ledger:
         report = ledger.add([str(lines)], read=read_made)
     print(f"{report.read} articles in {report.seconds:.0f} s")
     repeat_tables(folder, times)

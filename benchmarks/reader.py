@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 
-import msgspec
+from evaluation.lines import read_lines
 
 from onrecord.models import Reader, load_models
 from onrecord.models.reader import Answers, Encoded
@@ -109,11 +109,10 @@ def main() -> None:
 
 def make_articles() -> Iterator[str]:
     """Yield the example's paragraphs, joined to texts of about `WORDPIECES` wordpieces."""
-    decoder = msgspec.json.Decoder(Reading)
     joined: list[str] = []
     size = 0.0
-    for line in EXAMPLE.read_bytes().splitlines():
-        article = decoder.decode(line).article
+    for reading in read_lines(EXAMPLE, Reading):
+        article = reading.article
         assert article is not None
         for paragraph in article.text.split("\n\n"):
             joined.append(paragraph)

@@ -161,7 +161,7 @@ def print_times(folder: Path) -> None:
     queries = [
         " ".join(words) for found in pick_queries(folder).values() for words in found[:QUERIES]
     ]
-    with Ledger.open(folder) as ledger:
+    with Ledger(folder) as ledger:
         started = time.process_time()
         ledger.search("nothing", by="meaning")
         print(f"loading the vectors: {milliseconds(started)}, once a revision")

@@ -33,7 +33,7 @@ def main() -> None:
         sys.exit(f"No pictures were taken: {headless}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "demo"
-        with Ledger.open(folder, create=True) as ledger:
+        with Ledger(folder, create=True) as ledger:
             ledger.add([str(EXAMPLE)], read=partial(read_all, jobs=0))
             pages = choose_pages(ledger)
         with serving(folder) as home:

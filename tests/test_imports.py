@@ -17,7 +17,7 @@ FOLDERS_OF_ACTS = (
 FOLDERS_OF_STATEMENTS = (
     "grammar", "chains", "rules", "screening", "attributions", "speakers", "pragmatics",
 )  # fmt: skip
-SHARED = {"coreference", "days", "errors", "ids", "models", "records", "spans", "text"}
+SHARED = {"coreference", "data", "days", "errors", "ids", "models", "records", "spans", "text"}
 
 
 @cache

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evaluation.actors.corpora import Marked, read_crossner, read_gum, read_re3d
+from evaluation.sets import need
 from onrecord.actors import find_actors
 from onrecord.models import Reader, load_models
 from onrecord.records import Article, Span
+from onrecord.spans import overlaps
 from onrecord.text import outline_text
 
 KINDS = {"person": "person", "state": "state", "organisation": "body", "group": "group"}
@@ -29,7 +31,7 @@ def main(arguments: list[str]) -> None:
 
 
 def corpora(data: Path) -> Iterator[tuple[str, list[Marked]]]:
-    crossner = data / "crossner_politics"
+    crossner = need(data / "crossner_politics")
     yield (
         "crossner train+dev",
         [
@@ -63,14 +65,14 @@ def score(
         for kind in ("person", "body"):
             wanted = {span for k, span in document.spans if k == kind}
             mine = {span for k, span in mentions if k == kind}
-            hit = {span for span in wanted if any(_overlap(span, other) for other in mine)}
+            hit = {span for span in wanted if any(overlaps(span, other) for other in mine)}
             right[kind] += len(hit)
             gold[kind] += len(wanted)
             for span in mine:
-                if any(_overlap(span, other) for other in places):
+                if any(overlaps(span, other) for other in places):
                     if kind == "person":
                         found[kind] += 1
-                elif any(_overlap(span, other) for other in wanted):
+                elif any(overlaps(span, other) for other in wanted):
                     pass
                 else:
                     found[kind] += 1
@@ -101,10 +103,6 @@ def find_mentions(text: str, reader: Reader) -> Iterator[tuple[str, Span]]:
             if kind == "body" and not any(map(str.isupper, words)):
                 continue
             yield kind, span
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 if __name__ == "__main__":

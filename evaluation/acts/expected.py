@@ -16,6 +16,7 @@ from onrecord.actors import find_actors
 from onrecord.acts import find_acts
 from onrecord.models import Reader, load_models
 from onrecord.records import Act, Actor, Article, Reading, Span
+from onrecord.spans import overlaps
 from onrecord.text import outline_text
 
 
@@ -87,7 +88,7 @@ def count_acts(
     counts["act gold"] += len(reading.acts)
     counts["act found"] += len(found)
     for act in reading.acts:
-        match = next((other for other in found if _overlap(act.trigger, other.trigger)), None)
+        match = next((other for other in found if overlaps(act.trigger, other.trigger)), None)
         if match is None:
             if errors:
                 print("  no act", act.type, repr(_around(article, act.trigger)))
@@ -100,7 +101,7 @@ def count_acts(
                       repr(_around(article, act.trigger)))  # fmt: skip
     if errors:
         for act in found:
-            if not any(_overlap(act.trigger, other.trigger) for other in reading.acts):
+            if not any(overlaps(act.trigger, other.trigger) for other in reading.acts):
                 print("  more act", act.type, act.modality, repr(_around(article, act.trigger)))
 
 
@@ -116,11 +117,7 @@ def _compare(gold: Act, read: Act) -> dict[str, bool]:
 
 
 def _share(a: Actor, b: Actor) -> bool:
-    return any(_overlap(x, y) for x in a.mentions for y in b.mentions)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
+    return any(overlaps(x, y) for x in a.mentions for y in b.mentions)
 
 
 def _around(article: Article, span: Span) -> str:

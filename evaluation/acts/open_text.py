@@ -22,6 +22,7 @@ from training.acts.standoff import read_documents
 
 from evaluation.acts.own import count_passage, report, row_as_mention
 from evaluation.acts.readings import as_mentions
+from evaluation.sets import need
 from evaluation.statements.own_set.compile import DEFAULT_TEXTS
 from evaluation.statements.scores import Tally
 from evaluation.statements.wikinews import read_document
@@ -48,8 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.errors and options.split == "end":
         sys.exit("the end half stays unread: only its scores are shown; leave out --errors")
-    if not options.data.is_dir():
-        sys.exit(f"{options.data}: not there; give GUM's folder of .conllu files with --data")
+    need(options.data)  # GUM's folder of .conllu files
     if options.second_reading and options.split == "end":
         sys.exit("the end half was read once; leave out --split")
     models = load_models()

@@ -18,6 +18,7 @@ from typing import get_args
 
 import numpy as np
 
+from evaluation.sets import need
 from onrecord.acts.draft import Draft
 from onrecord.acts.drafting.drafts import draft_acts
 from onrecord.acts.grammar.items import Marked, find_items
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rules", action="store_true", help="the table of triggers alone")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
-    with options.path.open(newline="", encoding="utf-8") as file:
+    with need(options.path).open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     gold = [row["gold_root"] for row in rows]
     reader = load_models().reader

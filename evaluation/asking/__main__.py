@@ -29,7 +29,7 @@ def main() -> None:
         report(chosen.ledger, halves, errors=chosen.errors)
         return
     with tempfile.TemporaryDirectory() as name:
-        with Ledger.open(Path(name) / "ledger", create=True) as ledger:
+        with Ledger(Path(name) / "ledger", create=True) as ledger:
             ledger.add([str(PAGES)], read=partial(read_all, jobs=0))
         report(Path(name) / "ledger", halves, errors=chosen.errors)
 

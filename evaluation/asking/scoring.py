@@ -31,7 +31,7 @@ class Score:
 
 def answer_half(folder: Path, half: str) -> list[tuple[Expected, Answer]]:
     """Return the questions of a half with what the ledger in `folder` answers."""
-    with Ledger.open(folder) as ledger:
+    with Ledger(folder) as ledger:
         return [(each, ask(ledger, each.ask)) for each in read_questions(half)]
 
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
+from evaluation.sets import need
 from evaluation.stories.data import read_articles, read_gold
 from onrecord.dates import find_timexes
 from onrecord.records import UNPUBLISHED, Article, Reading
@@ -25,8 +26,7 @@ MOST = 30
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    if not folder.exists():
-        sys.exit(f"{folder} is not here; name the folder of the news stories")
+    need(folder)
     stories: dict[int, list[Article]] = defaultdict(list)
     gold = read_gold(folder / "dev_stories.jsonl")
     for reading in read_articles(folder / "dev_articles.jsonl.gz"):

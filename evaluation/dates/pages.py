@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from evaluation.sets import need
 from onrecord.articles import read_article
 from onrecord.dates import solve_published
 from onrecord.errors import PageError
@@ -121,10 +122,7 @@ def main() -> None:
     parser.add_argument("--htmldate", action="store_true", help="add htmldate's fast mode")
     parser.add_argument("--errors", type=int, default=0, help="how many errors to print")
     options = parser.parse_args()
-    folder = options.data / "htmldate-eval"
-    if not folder.exists():
-        print(f"pages: skipped, {folder} is not there")
-        return
+    folder = need(options.data / "htmldate-eval")
     start = time.process_time()
     solved = list(solve_pages(folder, load_models(), with_htmldate=options.htmldate))
     report(solved, time.process_time() - start, options.errors)

@@ -18,6 +18,7 @@ from typing import Literal
 
 import msgspec
 
+from evaluation.lines import read_lines
 from evaluation.stories.data import read_rows
 from evaluation.stories.readings import make_page
 from onrecord.models import load_models
@@ -77,8 +78,7 @@ def main() -> None:
 
 
 def read_labels() -> Iterator[Label]:
-    decoder = msgspec.json.Decoder(Label)
-    yield from map(decoder.decode, LABELS.read_bytes().splitlines())
+    return read_lines(LABELS, Label)
 
 
 def find_row(label: Label, reading: Reading) -> Statement | Act | None:

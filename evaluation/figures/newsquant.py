@@ -17,6 +17,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.sets import need
 from onrecord.dates import find_timexes
 from onrecord.figures import find_figures
 from onrecord.figures.bounds import sign_of
@@ -62,8 +63,7 @@ class Tally:
 
 
 def main() -> None:
-    if not DATA.exists():
-        sys.exit(f"{DATA} is not here; NewsQuant is measured on and not shipped")
+    need(DATA)
     plain, joined = Tally(), Tally()
     for line in DATA.read_text().splitlines():
         record = json.loads(line)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from evaluation.lines import read_lines
 from onrecord.actors import find_actors
 from onrecord.dates import find_timexes
 from onrecord.figures import find_figures
@@ -90,11 +91,7 @@ def main() -> None:
 
 
 def read_sentences(split: str) -> Iterator[Sentence]:
-    decoder = msgspec.json.Decoder(Sentence)
-    for line in DATA.read_bytes().splitlines():
-        sentence = decoder.decode(line)
-        if sentence.split == split:
-            yield sentence
+    return (each for each in read_lines(DATA, Sentence) if each.split == split)
 
 
 def score_split(split: str, *, show: Callable[[str], None] | None = None) -> Score:

@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
+from evaluation.lines import read_lines
 from onrecord.actors import find_actors
 from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.relate_figures import relate_figures
@@ -87,11 +88,7 @@ def main() -> None:
 
 
 def read_pairs(split: str) -> Iterator[Pair]:
-    decoder = msgspec.json.Decoder(Pair)
-    for line in DATA.read_bytes().splitlines():
-        pair = decoder.decode(line)
-        if pair.split == split:
-            yield pair
+    return (pair for pair in read_lines(DATA, Pair) if pair.split == split)
 
 
 def relate_pair(pair: Pair) -> Answer:

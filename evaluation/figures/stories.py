@@ -21,6 +21,7 @@ import msgspec
 
 from evaluation.figures import pairs as own_pairs
 from evaluation.figures.pairs import RELATIONS, SPLITS, Answer, score_relations
+from evaluation.lines import read_lines
 from evaluation.stories.labelled import Passage
 from evaluation.stories.readings import read_stories
 from onrecord.compare import compare_account, find_accounts
@@ -29,7 +30,8 @@ from onrecord.compare.relate_figures import relate_figures
 from onrecord.compare.same_quantity import score_quantities
 from onrecord.compare.tellings import Telling, set_readings, tell_figure
 from onrecord.compare.traits import read_figure
-from onrecord.records import Figure, Reading, Span, Story
+from onrecord.records import Figure, Reading, Story
+from onrecord.spans import overlaps
 
 LABELS = Path(__file__).with_name("story_pairs.jsonl")
 
@@ -65,8 +67,7 @@ def main() -> None:
 
 
 def read_pairs() -> Iterator[Pair]:
-    decoder = msgspec.json.Decoder(Pair)
-    yield from map(decoder.decode, LABELS.read_bytes().splitlines())
+    return read_lines(LABELS, Pair)
 
 
 def tell_figures(
@@ -98,12 +99,7 @@ def find_figure(
     place: Passage, tellings: Mapping[str, Sequence[Telling[Figure]]]
 ) -> Telling[Figure] | None:
     """Return the figure that stands where the label does, `None` for none."""
-    found = (t for t in tellings[place.article] if _overlap(t.span, place))
-    return next(found, None)
-
-
-def _overlap(span: Span, place: Passage) -> bool:
-    return span.start < place.end and place.start < span.end
+    return next((t for t in tellings[place.article] if overlaps(t.span, place.span)), None)
 
 
 def show_error(
@@ -154,7 +150,7 @@ def show_conflicts(
                 places = {names[each.a.article]: each.a_span, names[each.b.article]: each.b_span}
                 pair = true.get(frozenset(places))
                 if pair is not None and all(
-                    _overlap(places[place.article], place) for place in (pair.a, pair.b)
+                    overlaps(places[place.article], place.span) for place in (pair.a, pair.b)
                 ):
                     continue
                 false += 1

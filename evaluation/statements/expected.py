@@ -6,12 +6,11 @@ overlaps an expected one by half (Jaccard), one to one; fields are compared on f
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
+from evaluation.lines import read_lines
+from evaluation.sets import need
 from evaluation.statements.scores import Attribution, Tally, link
 from onrecord.models import Reader, load_models
 from onrecord.records import Reading, Statement
@@ -28,13 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--show", choices=("missed", "extra", *FIELDS))
     parser.add_argument("--rules", action="store_true", help="without the trained reader")
     options = parser.parse_args(arguments)
-    if not options.readings.exists():
-        sys.exit(f"{options.readings}: not there; name a file of expected readings")
     reader = None if options.rules else load_models().reader
     tally = Tally()
-    decoder = msgspec.json.Decoder(Reading)
-    for line in options.readings.read_bytes().splitlines():
-        for shown in score_reading(tally, decoder.decode(line), reader, options.show):
+    for reading in read_lines(need(options.readings), Reading):
+        for shown in score_reading(tally, reading, reader, options.show):
             print(shown)
     report(tally)
 

@@ -10,14 +10,15 @@ questions of every snippet, whichever the gender; bias is the F1 of "she" by tha
 import argparse
 import csv
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.sets import need
 from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Span
+from onrecord.spans import overlaps
 from onrecord.statements.drafting import draft_statements
 from onrecord.statements.speakers.cast import cast_sources
 from onrecord.text import outline_text
@@ -43,9 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--show", action="store_true", help="print the snippets answered wrongly")
     parser.add_argument("--rules", action="store_true", help="without the trained reader")
     options = parser.parse_args(arguments)
-    path = options.data / f"gap-{options.split}.tsv"
-    if not path.exists():
-        sys.exit(f"{path}: not there; give the folder of GAP with --data")
+    path = need(options.data / f"gap-{options.split}.tsv")
     reader = None if options.rules else load_models().reader
     counts: Counter[tuple[str, str]] = Counter()
     for snippet in read_snippets(path):
@@ -107,17 +106,13 @@ def two_names(snippet: Snippet) -> tuple[Actor, Actor]:
         forms = forms[:1] + [form for form in forms[1:] if form not in shared and len(form) > 2]
         pattern = "|".join(re.escape(form) for form in dict.fromkeys(forms))
         places = {Span(*match.span()) for match in re.finditer(rf"\b(?:{pattern})(?!\w)", text)}
-        places = {each for each in places if not _overlap(each, snippet.names[number])}
-        places = {each for each in places if not _overlap(each, snippet.names[1 - number])}
+        places = {each for each in places if not overlaps(each, snippet.names[number])}
+        places = {each for each in places if not overlaps(each, snippet.names[1 - number])}
         mentions = tuple(sorted({*places, snippet.names[number]}))
         found.append(
             Actor(id=f"name{number}", name=words[number], kind="person", mentions=mentions)
         )
     return found[0], found[1]
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 def _kind_of_error(snippet: Snippet, answers: tuple[bool, bool]) -> str:

@@ -12,12 +12,12 @@ speaker's name and a colon, as a page shows them; `--unlabelled` leaves these na
 
 import argparse
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.sets import need
 from onrecord.actors import find_actors
 from onrecord.models import Reader, load_models
 from onrecord.records import Actor, Article, Span
@@ -71,8 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rules", action="store_true", help="without the trained reader")
     parser.add_argument("--show", choices=("wrong", "unknown"))
     options = parser.parse_args(arguments)
-    if not (options.data / "dep").exists():
-        sys.exit(f"{options.data}: not there; give the folder of GUM with --data")
+    need(options.data / "dep")
     reader = None if options.rules else load_models().reader
     counts: Counter[tuple[str, str]] = Counter()
     for genre in options.genres:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from evaluation.sets import need
 from evaluation.statements.own_set.compare import is_turn, read_labels
 from evaluation.statements.own_set.compile import DEFAULT_TEXTS, HERE
 from evaluation.statements.scores import Attribution, Spans, Tally, link, shares
@@ -62,8 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.show and options.split == "end":
         sys.exit("the end half stays unread: only its scores are shown; leave out --show")
-    if not options.data.is_dir():
-        sys.exit(f"{options.data}: not there; give GUM's folder of .conllu files with --data")
+    need(options.data)  # GUM's folder of .conllu files
     models = load_models()
     tally = Tally()
     for record in read_labels(LABELS):

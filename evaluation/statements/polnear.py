@@ -11,11 +11,11 @@ such sources by their comma. Nobody is resolved in it: only spans and links are 
 import argparse
 import json
 import random
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from evaluation.sets import need
 from evaluation.statements.scores import (
     Attribution,
     Spans,
@@ -46,9 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--spans", action="store_true", help="the reader's spans, without rules")
     parser.add_argument("--sample", type=int, default=60)
     options = parser.parse_args(arguments)
-    path = options.data / f"{options.split}.jsonl"
-    if not path.exists():
-        sys.exit(f"{path}: not there; give the folder of PolNeAR's JSON Lines with --data")
+    path = need(options.data / f"{options.split}.jsonl")
     reader = None if options.rules else load_models().reader
     tally = Tally()
     shown: list[str] = []

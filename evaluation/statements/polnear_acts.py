@@ -8,7 +8,6 @@ found: how far two readers agree.
 """
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 from training.reader.attributions import Label, read_labels
 
+from evaluation.sets import need
 from evaluation.statements.polnear import DEFAULT_DATA, read_gold, read_records, widen
 from evaluation.statements.scores import Attribution, link
 from onrecord.actors import find_actors
@@ -34,9 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
     parser.add_argument("--second-reading", action="store_true", help="how far two readers agree")
     options = parser.parse_args(arguments)
-    path = options.data / "dev.jsonl"
-    if not path.exists():
-        sys.exit(f"{path}: not there; give the folder of PolNeAR's JSON Lines with --data")
+    path = need(options.data / "dev.jsonl")
     gold = read_labels(FIRST)
     pairs: list[tuple[Label, Label, str]] = []
     if options.second_reading:

@@ -17,7 +17,6 @@ from pathlib import Path
 
 from evaluation.stories.data import read_articles, read_gold
 from evaluation.stories.scores import score_bcubed, score_pairs
-
 from onrecord.stories import (
     NEAR,
     Link,

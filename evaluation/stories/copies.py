@@ -24,7 +24,6 @@ from pathlib import Path
 from random import Random
 
 from evaluation.stories.data import read_articles, read_gold
-
 from onrecord.records import Copy, Reading, Span
 from onrecord.stories import Sketch, sketch_reading
 from onrecord.stories.copies import judge_copy

@@ -8,7 +8,8 @@ from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
-from evaluation.stories.scores import Score
+
+from evaluation.stories.scores import Score, make_score
 
 Clusters = Mapping[Any, Hashable]  # the cluster of each mention
 
@@ -26,8 +27,8 @@ def score_conll(response: Clusters, key: Clusters) -> ConllScore:
     """Return how `response` has the clusters of `key`; singletons count as they are given."""
     found, wanted = _gather(response), _gather(key)
     scores = (
-        _score(_count_links(found, key), _count_links(wanted, response)),
-        _score(_measure_purity(found, key), _measure_purity(wanted, response)),
+        make_score(_count_links(found, key), _count_links(wanted, response)),
+        make_score(_measure_purity(found, key), _measure_purity(wanted, response)),
         _score_ceafe(found, wanted),
     )
     return ConllScore(*scores, sum(score.f1 for score in scores) / len(scores))
@@ -82,9 +83,4 @@ def _score_ceafe(
     )
     rows, columns = linear_sum_assignment(-alike)
     total = float(alike[rows, columns].sum())
-    return _score(total / len(found), total / len(wanted))
-
-
-def _score(precision: float, recall: float) -> Score:
-    total = precision + recall
-    return Score(precision, recall, 2 * precision * recall / total if total else 0.0)
+    return make_score(total / len(found), total / len(wanted))

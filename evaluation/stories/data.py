@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from evaluation.sets import need
 from onrecord.records import Article, Published, Reading, Span
 
 
@@ -16,7 +17,7 @@ def read_articles(path: Path) -> Iterator[Reading]:
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:
     """Yield the lines of a `*_articles.jsonl.gz` file as they stand there."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with gzip.open(need(path), "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
@@ -49,7 +50,7 @@ def read_day(words: str) -> date | None:
 def read_gold(path: Path) -> dict[str, int]:
     """Return the story of each article; one listed in two stories keeps the first."""
     gold: dict[str, int] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in need(path).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         for article in row["articles"]:
             gold.setdefault(article, row["story"])

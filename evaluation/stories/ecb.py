@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from evaluation.sets import need
 from onrecord.records import Page, Span
 
 DEVELOPMENT = ("2", "5", "12", "18", "21", "23", "34", "35")
@@ -40,7 +41,7 @@ class Document(NamedTuple):
 def read_topics(folder: Path, topics: tuple[str, ...] = DEVELOPMENT) -> Iterator[Document]:
     """Yield the documents of `topics` in `folder`, which holds ECB+ as it was published."""
     checked: dict[str, set[int]] = {}
-    with (folder / "ECBplus_coreference_sentences.csv").open(encoding="utf-8") as lines:
+    with need(folder / "ECBplus_coreference_sentences.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             name = f"{row['Topic']}_{row['File']}"
             checked.setdefault(name, set()).add(int(row["Sentence Number"]))

@@ -19,7 +19,6 @@ from pathlib import Path
 
 from evaluation.stories.coreference_scores import drop_singletons, score_conll
 from evaluation.stories.ecb import Document, read_topics
-
 from onrecord.asking.terms import stem_word
 from onrecord.compare import find_accounts
 from onrecord.models import load_models

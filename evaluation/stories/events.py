@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+
+from evaluation.lines import read_lines
 from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, read_options, show_found
 from evaluation.stories.readings import read_stories
-
 from onrecord.asking.terms import stem_word
 from onrecord.compare import find_accounts
 from onrecord.compare.tellings import Telling, set_readings, tell_act
-from onrecord.records import Act, Reading, RowRef, Span, Story
+from onrecord.records import Act, Reading, RowRef, Story
 from onrecord.spans import overlaps
 
 LABELS = Path(__file__).with_name("events.jsonl")
@@ -70,8 +71,7 @@ def main() -> None:
 
 
 def read_pairs() -> Iterator[Pair]:
-    decoder = msgspec.json.Decoder(Pair)
-    yield from map(decoder.decode, LABELS.read_bytes().splitlines())
+    return read_lines(LABELS, Pair)
 
 
 def answer_story(
@@ -109,8 +109,7 @@ def tell_acts(readings: Sequence[Reading]) -> dict[str, list[Telling[Act]]]:
 
 def find_act(passage: Passage, acts: Sequence[Telling[Act]]) -> Telling[Act] | None:
     """Return the act whose words stand in the passage, the first one of several."""
-    span = Span(passage.start, passage.end)
-    return next((act for act in acts if overlaps(act.span, span)), None)
+    return next((act for act in acts if overlaps(act.span, passage.span)), None)
 
 
 def first_stem(act: Telling[Act]) -> str:

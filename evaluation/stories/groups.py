@@ -17,10 +17,11 @@ from pathlib import Path
 from random import Random
 
 import msgspec
+
+from evaluation.lines import read_lines
 from evaluation.stories.copies import change_words, rework, trim
 from evaluation.stories.data import read_rows
 from evaluation.stories.readings import make_page
-
 from onrecord.articles import read_article
 from onrecord.dates import solve_published
 from onrecord.models import Models, load_models
@@ -87,8 +88,7 @@ def main() -> None:
 
 
 def read_groups() -> Iterator[Group]:
-    decoder = msgspec.json.Decoder(Group)
-    yield from map(decoder.decode, LABELS.read_bytes().splitlines())
+    return read_lines(LABELS, Group)
 
 
 def read_pages(folder: Path, wanted: set[str]) -> dict[str, Page]:

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from onrecord.records import Reading
+from onrecord.records import Reading, Span
 
 SPLITS = ("development", "end")
 
@@ -18,6 +18,10 @@ class Passage(msgspec.Struct, frozen=True, array_like=True):
     article: str
     start: int
     end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 class PairOfPassages(Protocol):

@@ -10,9 +10,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
-from evaluation.stories.data import make_reading, read_gold, read_rows
 
 import onrecord
+from evaluation.stories.data import make_reading, read_gold, read_rows
 from onrecord.models import load_models
 from onrecord.pipeline import read_page, reading_version
 from onrecord.records import Page, Reading

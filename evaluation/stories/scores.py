@@ -17,7 +17,7 @@ def score_bcubed(system: Mapping[str, Hashable], gold: Mapping[str, Hashable]) -
     total = sum(by_gold.values())
     precision = sum(n * n / by_system[s] for (s, _), n in both.items()) / total
     recall = sum(n * n / by_gold[g] for (_, g), n in both.items()) / total
-    return _score(precision, recall)
+    return make_score(precision, recall)
 
 
 def score_pairs(system: Mapping[str, Hashable], gold: Mapping[str, Hashable]) -> Score:
@@ -26,7 +26,7 @@ def score_pairs(system: Mapping[str, Hashable], gold: Mapping[str, Hashable]) ->
     hits = sum(n * (n - 1) // 2 for n in both.values())
     found = sum(n * (n - 1) // 2 for n in by_system.values())
     wanted = sum(n * (n - 1) // 2 for n in by_gold.values())
-    return _score(hits / found if found else 1.0, hits / wanted if wanted else 1.0)
+    return make_score(hits / found if found else 1.0, hits / wanted if wanted else 1.0)
 
 
 def _count(
@@ -36,6 +36,7 @@ def _count(
     return Counter(pairs), Counter(s for s, _ in pairs), Counter(g for _, g in pairs)
 
 
-def _score(precision: float, recall: float) -> Score:
+def make_score(precision: float, recall: float) -> Score:
+    """Return the two with their harmonic mean."""
     total = precision + recall
     return Score(precision, recall, 2 * precision * recall / total if total else 0.0)

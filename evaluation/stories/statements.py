@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+
+from evaluation.lines import read_lines
 from evaluation.stories.labelled import SPLITS, Passage, answer_by_story, read_options, show_found
 from evaluation.stories.readings import read_stories
-
 from onrecord.compare import find_accounts
 from onrecord.compare.contents import content_text
 from onrecord.compare.same_statement import align_statements, score_statements
@@ -74,8 +75,7 @@ def main() -> None:
 
 
 def read_pairs(path: Path = LABELS) -> Iterator[Pair]:
-    decoder = msgspec.json.Decoder(Pair)
-    yield from map(decoder.decode, path.read_bytes().splitlines())
+    return read_lines(path, Pair)
 
 
 def show_agreement(split: str) -> None:

@@ -1159,6 +1159,15 @@ def test_a_given_name_that_is_a_place_of_the_page_is_the_place() -> None:
     assert mentions(text, "Orlando Berg") == ["Orlando Berg", "Berg"]
 
 
+def test_who_has_an_administration_is_not_called_by_it() -> None:
+    found = names("President Trump left. Mr. Trump’s administration denied it.")
+    assert found == ["Trump", "Trump administration"]
+
+
+def test_the_adjective_of_protests_is_nobodys_name() -> None:
+    assert "Peaceful" not in names("Peaceful protests began in May. Berg protests.")
+
+
 def test_who_signs_a_post_is_a_person() -> None:
     text = "It is a disgrace. — Rep. Odo Baru (@odobaru) November 3, 2017"
     assert names(text) == ["Odo Baru"]

@@ -24,6 +24,8 @@ from onrecord.text import outline_text
         "The frigates are designed to attack Peru.",
         "Kenya has frigates capable of attacking Peru.",
         "Kenya released few specifics on Peru.",
+        "Kenya did not reply to a request by Peru for comment.",
+        "Kenya did not return calls by Peru.",
         "Kenya offered its own estimates to Peru.",
         "The troops were near a Kenya annex, in Peru.",
     ],

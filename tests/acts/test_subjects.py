@@ -19,6 +19,12 @@ from onrecord.records import Span
         ("Lund preferred action against Kenya for attacking Peru.", "attacking", ["Kenya"]),
         ("Lund will keep Kenya from being able to attack Peru.", "attack", ["Kenya"]),
         ("Peru left the port and attacked Kenya.", "attacked", ["Peru"]),
+        ("Lund saw one man attacking Kenya.", "attacking", []),
+        ("The family of Lund attacked Kenya.", "attacked", []),
+        ("Kenya is under pressure from Norland to attack Peru.", "attack", ["Kenya"]),
+        ("Kenya got help from Norland to attack Peru.", "attack", ["Kenya"]),
+        ("Norland watched Peru attack Kenya.", "attack", ["Peru"]),
+        ("Norland let Peru attack Kenya.", "attack", ["Peru"]),
     ],
 )
 def test_who_only_stands_near_is_not_the_subject(

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.acts.reading import DAY, act, acts_of, mention, read_by, span_of, year
+from tests.acts.reading import DAY, act, acts_of, mention, read_by, said, span_of, year
 
-from onrecord.records import Act, Timex
+from onrecord.records import Act, Timex, When
 
 
 def dated(text: str, trigger: str, *years: str) -> Act:
@@ -205,3 +205,46 @@ def test_a_march_that_is_planned_for_a_day_of_the_week_lies_ahead() -> None:
         earliest=last, latest=last, certainty="exact", anchor="published",
     )  # fmt: skip
     assert act(text, "march", timexes=[saturday]).when.earliest == date(2031, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kenya met troops from Oru, the ill-fated 2024 attack on Peru.", "met"),
+        ("Kenya freed Lund and gave Peru until 2024 to leave.", "freed"),
+        ("Kenya is attacking those who fought in the 2024 war.", "attacking"),
+    ],
+)
+def test_the_date_of_another_thing_or_of_an_end_is_not_the_acts(text: str, trigger: str) -> None:
+    found = dated(text, trigger, "2024")
+    assert (found.when.earliest, found.background) == (None, False)
+
+
+def test_what_goes_on_since_long_ago_has_its_date() -> None:
+    assert dated("Kenya is attacking Peru since 2024.", "attacking", "2024").when.earliest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "earliest"),
+    [
+        ("Lund built on his promise to free Peru.", "promise", None),
+        ("Lund promised to free Peru.", "promised", DAY),
+    ],
+)
+def test_what_a_noun_tells_was_not_said_on_the_day_of_publication(
+    text: str, trigger: str, earliest: date | None
+) -> None:
+    when = When(earliest=DAY, latest=DAY, certainty="bounded", anchor="published")
+    statement = replace(said(text, "Lund", "to free Peru", act="commit", cue=trigger), when=when)
+    found = [each for each in acts_of(text, statements=[statement]) if each.type == "AGREE"]
+    assert [(each.when.earliest, each.when.latest) for each in found] == [(earliest, DAY)]
+
+
+def test_what_was_said_long_ago_is_history() -> None:
+    text = "Lund promised to free Peru."
+    old = date(2024, 1, 1)
+    statement = replace(
+        said(text, "Lund", "to free Peru", act="commit", cue="promised"),
+        when=When(earliest=old, latest=old, certainty="exact", anchor="explicit"),
+    )
+    assert act(text, "promised", statements=[statement]).background

@@ -246,6 +246,33 @@ def test_hostile_html_is_read_or_refused(models: Models, content: str) -> None:
     assert article.body.end == len(article.text)
 
 
+@pytest.mark.parametrize(
+    ("opened", "closed"),
+    [
+        ("<div>", "</div>"),
+        ("<b>", "</b>"),
+        ("<ul><li>", "</li></ul>"),
+        ("<table><tr><td class=x>", "</td></tr></table>"),
+        ("<font>", ""),
+        ("<b><li><p>", ""),
+    ],
+)
+def test_what_is_nested_deeper_than_parsers_read_is_kept(
+    models: Models, opened: str, closed: str
+) -> None:
+    content = opened * 10_000 + PARAGRAPHS + closed * 10_000
+    plain = read_article(page(PARAGRAPHS, "html"), models)
+    assert read_article(page(content, "html"), models).text == plain.text
+
+
+def test_a_page_that_cannot_be_made_flat_is_refused_with_what_to_do(
+    models: Models, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.articles.html_tree._DEEPEST_READ", 5_000)
+    with pytest.raises(PageError, match=r"nested so deep.*save the page as text"):
+        read_article(page("<div>" * 10_000 + PARAGRAPHS, "html"), models)
+
+
 @pytest.mark.parametrize("piece", ["See also ", "(AP ", "[a", "**a", "By Aa ", "12 March ", "“"])
 def test_hostile_text_is_read_or_refused(models: Models, piece: str) -> None:
     try:

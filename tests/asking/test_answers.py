@@ -57,7 +57,7 @@ DENIALS: tuple[tuple[str, str, str, date, RowCertainty], ...] = (
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
     folder = tmp_path_factory.mktemp("asking")
     (folder / "lock.txt").write_text(TEXT, encoding="utf-8")
-    with Ledger.open(folder / "ledger", create=True) as opened:
+    with Ledger(folder / "ledger", create=True) as opened:
         opened.add([str(folder / "lock.txt")], read=read)
         yield opened
 
@@ -208,6 +208,7 @@ def test_an_answer_is_a_field_of_a_row_and_its_sentence(
         "Who said that the keepers were armed?",
         "Who said that the toll would rise?",
         "Who burned the ferry?",
+        "Who was seized by Joss Harrow?",  # a ship was
         "When was the ferry burned?",
         "When was the Heron taken?",
         "How many tugs were waiting?",

@@ -41,6 +41,20 @@ def test_who_was_first_is_asked(words: str) -> None:
     assert (question.first, question.verb) == (True, "said" if "said" in words else "say")
 
 
+@pytest.mark.parametrize(
+    ("words", "passive"),
+    [
+        ("Who was fired by the board?", True),
+        ("Who has been shot?", True),
+        ("Who is the mayor?", False),
+        ("Who fired the keeper?", False),
+        ("Who is asking for aid?", False),
+    ],
+)
+def test_who_is_asked_for_may_be_one_to_whom_it_was_done(words: str, passive: bool) -> None:
+    assert read_question(words).passive == passive
+
+
 def test_what_is_counted_ends_at_the_verb() -> None:
     question = read_question("How many Tarvian ships are near the island?")
     assert [term.stem for term in question.counted] == ["tarvian", "ship"]

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import click
 import msgspec
 import pytest
 from tests.cli.conftest import PAGES, run_command
 
+from onrecord.cli.main import cli, main
 from onrecord.records import Reading
 
 Ask = Callable[..., CompletedProcess[str]]
@@ -93,8 +95,12 @@ def test_a_removed_article_is_gone_and_stays_gone_in_a_rebuild(tmp_path: Path) -
     (tmp_path / "page.txt").write_text(PAGE)
     run_command("add", "page.txt", cwd=tmp_path)
     [article] = rows_of(run_command("articles", cwd=tmp_path))
-    done = run_command("rm", str(article["id"])[:8], "--yes", "--why", "a test", cwd=tmp_path)
+    id_ = str(article["id"])[:8]
+    done = run_command("rm", id_, "--yes", "--who", "ana", "--why", "a test", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+    told = run_command("decisions", "--format", "csv", cwd=tmp_path).stdout
+    [decision] = csv.DictReader(io.StringIO(told))
+    assert (decision["by"], decision["why"]) == ("ana", "a test")
     assert rows_of(run_command("articles", cwd=tmp_path)) == []
     assert run_command("rebuild", cwd=tmp_path).returncode == 0
     assert rows_of(run_command("articles", cwd=tmp_path)) == []
@@ -291,3 +297,26 @@ def test_words_of_a_page_cannot_drive_the_terminal(tmp_path: Path) -> None:
 def test_who_names_no_ledger_is_told_of_those_that_are_here(example: Path) -> None:
     told = run_command("stories", "--ledger", "demo", cwd=example).stderr
     assert "name another one (--ledger onrecord), or make one with" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--debug", "add", "pages"], "Stopped. What was read is kept; run the same command"),
+        (["review", "--ledger", "demo"], "Stopped.\n"),
+    ],
+)
+def test_only_where_pages_were_read_a_stopped_command_goes_on(
+    arguments: list[str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stop(*args: object, **options: object) -> None:
+        raise click.exceptions.Abort
+
+    monkeypatch.setattr(cli, "main", stop)
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 130
+    assert capsys.readouterr().err.startswith(said)

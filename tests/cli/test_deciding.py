@@ -39,12 +39,12 @@ def run(desk: Path) -> Run:
 
 
 def load(desk: Path, id_: str) -> Row:
-    with Ledger.open(desk / "onrecord") as ledger:
+    with Ledger(desk / "onrecord") as ledger:
         return ledger.row(id_)
 
 
 def first(desk: Path, who: str = "renko") -> Row:
-    with Ledger.open(desk / "onrecord") as ledger:
+    with Ledger(desk / "onrecord") as ledger:
         return next(ledger.statements(Filter(who=who)))
 
 
@@ -94,7 +94,7 @@ def test_an_article_is_dated(desk: Path, run: Run) -> None:
     assert done.returncode == 0, done.stderr
     published = load(desk, row.id).published
     assert (str(published.earliest), str(published.latest)) == ("2024-03-01", "2024-03-04")
-    with Ledger.open(desk / "onrecord") as ledger:
+    with Ledger(desk / "onrecord") as ledger:
         article = ledger.article(row.article).article
     assert article is not None
     assert [w.words for w in article.published.witnesses if w.kind == "pinned"] == [
@@ -119,7 +119,7 @@ def test_what_cannot_be_decided_is_one_line(desk: Path, run: Run) -> None:
 
 
 def test_the_review_asks_and_goes_on(desk: Path, run: Run) -> None:
-    with Ledger.open(desk / "onrecord") as ledger:
+    with Ledger(desk / "onrecord") as ledger:
         due = [each.row for each in ledger.due(Filter(kind="statement"))][:6]
     told = {load(desk, each).act for each in due}
     other = next(act for act in get_args(SpeechAct) if act not in told)
@@ -127,7 +127,7 @@ def test_the_review_asks_and_goes_on(desk: Path, run: Run) -> None:
     done = run("review", "--kind", "statement", "--who", "ana", stdin=keys)
     assert done.returncode == 0, done.stderr
     assert load(desk, due[0]).review == "accepted"
-    with Ledger.open(desk / "onrecord") as ledger:
+    with Ledger(desk / "onrecord") as ledger:
         kinds = [each.decision.kind for each in ledger.decided()]
     assert sorted(kinds) == ["accept", "correct", "reject", "reject", "undo"]
     assert "accepted" in done.stderr

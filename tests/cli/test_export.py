@@ -54,7 +54,7 @@ def test_each_row_is_an_annotation_of_its_words(
     done = ask("export", tmp_path, "--format", "web-annotation")
     assert done.returncode == 0, done.stderr
     found = read_lines(tmp_path / "annotations.jsonl")
-    with Ledger.open(example / "onrecord") as ledger:
+    with Ledger(example / "onrecord") as ledger:
         words = {f"urn:onrecord:row:{row.id}": list(row.words) for row in ledger.rows()}
     assert {each["id"] for each in found} == words.keys()
     for each in found:

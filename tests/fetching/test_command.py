@@ -51,7 +51,7 @@ def test_command_that_visits_again_outlives_a_busy_ledger(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     feed = put_feed(site, "harbour-post-1.html")
-    Ledger.open(tmp_path / "ledger", create=True).close()
+    Ledger(tmp_path / "ledger", create=True).close()
     waits: list[float] = []
 
     def wait(seconds: float) -> None:

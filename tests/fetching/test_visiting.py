@@ -20,7 +20,7 @@ Visit = Callable[..., VisitReport]
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "ledger", create=True) as opened:
+    with Ledger(tmp_path / "ledger", create=True) as opened:
         yield opened
 
 
@@ -279,7 +279,7 @@ def test_rebuild_gives_the_same_ledger_and_fetches_nothing(
     asked = len(site.asked)
     ledger.close()
     rebuild_ledger(ledger.path, read=plain_reader.read)
-    with Ledger.open(ledger.path) as again:
+    with Ledger(ledger.path) as again:
         assert list(again.dump()) == before
     assert len(site.asked) == asked
 

@@ -269,6 +269,7 @@ def test_a_stretch_has_no_day() -> None:
         ("It would cut its 2005 level of emissions by 26%.", "2005"),
         ("Some 140 requests (many made in the 2014 round) were open.", "2014"),
         ("Payrolls fell by 207 since peaking in 2014.", "2014"),
+        ("It dropped 184 bombs between March and May 2014.", "2014"),
     ],
 )
 def test_the_year_of_another_thing_is_not_the_figure_s(text: str, year: str) -> None:

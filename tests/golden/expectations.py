@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
+from evaluation.lines import read_lines
 
 from onrecord.records import Act, Figure, Reading, Statement
 
@@ -21,8 +21,7 @@ Row = Statement | Act | Figure
 @cache
 def expected_readings() -> dict[str, Reading]:
     """Return the expected reading of each page by the page's name."""
-    decoder = msgspec.json.Decoder(Reading)
-    readings = [decoder.decode(line) for line in EXPECTED.read_bytes().splitlines()]
+    readings = read_lines(EXPECTED, Reading)
     return {Path(reading.origin).stem: reading for reading in readings}
 
 

@@ -54,7 +54,7 @@ def saved(tmp_path: Path, reader: ModuleType) -> Path:
 @pytest.fixture
 def ledger(tmp_path: Path, still: Callable[[], datetime]) -> Iterator[Ledger]:
     """An empty ledger."""
-    with Ledger.open(tmp_path / "ledger", create=True, clock=still) as opened:
+    with Ledger(tmp_path / "ledger", create=True, clock=still) as opened:
         yield opened
 
 
@@ -63,7 +63,7 @@ def template(tmp_path_factory: pytest.TempPathFactory, reader: ModuleType) -> Pa
     """The folder of a ledger of twelve pages, which no test may touch."""
     folder = tmp_path_factory.mktemp("template")
     reader.write_pages(folder / "saved", 12)
-    with Ledger.open(folder / "ledger", create=True, clock=lambda: STILL) as opened:
+    with Ledger(folder / "ledger", create=True, clock=lambda: STILL) as opened:
         opened.add([str(folder / "saved")], read=reader.read)
     return folder
 
@@ -71,7 +71,7 @@ def template(tmp_path_factory: pytest.TempPathFactory, reader: ModuleType) -> Pa
 @pytest.fixture(scope="session")
 def standing(template: Path) -> Iterator[Ledger]:
     """A ledger of twelve pages that tests share, and only ask."""
-    with Ledger.open(template / "ledger") as opened:
+    with Ledger(template / "ledger") as opened:
         yield opened
 
 
@@ -79,5 +79,5 @@ def standing(template: Path) -> Iterator[Ledger]:
 def full(tmp_path: Path, template: Path) -> Iterator[Ledger]:
     """A ledger of twelve pages, copied from elsewhere."""
     shutil.copytree(template / "ledger", tmp_path / "full")
-    with Ledger.open(tmp_path / "full", clock=lambda: STILL) as opened:
+    with Ledger(tmp_path / "full", clock=lambda: STILL) as opened:
         yield opened

@@ -170,7 +170,7 @@ def add(path: str, *inputs: str, say: TextIO = sys.stdout) -> None:
         say.write(f"{progress.read + progress.known}\n")
         say.flush()
 
-    with Ledger.open(path, create=True, clock=lambda: STILL) as ledger:
+    with Ledger(path, create=True, clock=lambda: STILL) as ledger:
         ledger.add(inputs, read=slow, version=VERSION, progress=count)
 
 

@@ -29,7 +29,7 @@ def refuse(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
 
 
 def dump(path: Path, reader: ModuleType, inputs: list[str], clock: Clock) -> list[str]:
-    with Ledger.open(path, create=True, clock=clock) as ledger:
+    with Ledger(path, create=True, clock=clock) as ledger:
         for one in inputs:
             ledger.add([one], read=reader.read)
         return list(ledger.dump())
@@ -39,6 +39,25 @@ def test_what_was_read_is_reported(ledger: Ledger, saved: Path, reader: ModuleTy
     report = ledger.add([str(saved)], read=reader.read)
     assert (report.read, report.known, report.removed, report.problems) == (12, 0, 0, ())
     assert 0 < report.linking_seconds < report.seconds
+
+
+def test_a_path_is_added_as_its_name_is(ledger: Ledger, saved: Path, reader: ModuleType) -> None:
+    assert ledger.add([saved], read=reader.read).read == 12
+    assert ledger.add([str(saved)], read=refuse).known == 12
+
+
+def test_one_name_in_the_place_of_a_list_is_refused(ledger: Ledger, saved: Path) -> None:
+    with pytest.raises(TypeError, match="add takes a list of files"):
+        ledger.add(str(saved))
+
+
+def test_pages_are_read_on_this_machine_where_no_reader_is_given(
+    ledger: Ledger, saved: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.ledger.preparing.read_prepared", reader.read)
+    monkeypatch.setattr("onrecord.ledger.readers.load_version", lambda: reader.VERSION)
+    assert ledger.add([saved]).read == 12
+    assert ledger.add([saved], read=refuse, version=reader.VERSION).known == 12
 
 
 def test_adding_twice_changes_nothing(ledger: Ledger, saved: Path, reader: ModuleType) -> None:
@@ -137,7 +156,7 @@ def test_a_later_success_clears_the_problem(
     tmp_path: Path, reader: ModuleType, clock: Clock
 ) -> None:
     path = tmp_path / "page.txt"
-    with Ledger.open(tmp_path / "ledger", create=True, clock=clock) as ledger:
+    with Ledger(tmp_path / "ledger", create=True, clock=clock) as ledger:
         ledger.add([str(path)], read=reader.read)
         for content in ("", "UNREADABLE", reader.make_text(0)):
             assert len(list(ledger.problems())) == 1
@@ -152,7 +171,7 @@ def test_a_container_that_comes_whole_clears_its_problems(
     path = tmp_path / "pages.jsonl"
     good = json.dumps({"text": reader.make_text(1)})
     path.write_text(f"{good}\n{good[:50]}")
-    with Ledger.open(tmp_path / "ledger", create=True, clock=clock) as ledger:
+    with Ledger(tmp_path / "ledger", create=True, clock=clock) as ledger:
         assert len(ledger.add([str(path)], read=reader.read).problems) == 1
         path.write_text(good)
         ledger.add([str(path)], read=reader.read)
@@ -197,7 +216,7 @@ def test_progress_counts_what_is_kept(
     seen: list[tuple[int, int]] = []
 
     def note(progress: Progress) -> None:
-        with Ledger.open(ledger.path) as other:
+        with Ledger(ledger.path) as other:
             seen.append((progress.read, other.counts().articles))
 
     ledger.add([str(saved)], read=reader.read, progress=note)
@@ -226,7 +245,7 @@ def test_a_full_disk_leaves_a_ledger_that_goes_on(
     size = (whole / "ledger.sqlite").stat().st_size
     for share in (0.05, 0.7):
         path = tmp_path / f"full-{share}"
-        with Ledger.open(path, create=True, clock=still):
+        with Ledger(path, create=True, clock=still):
             pass
         limit = int(size * share)
         done = subprocess.run(
@@ -241,7 +260,7 @@ def test_a_full_disk_leaves_a_ledger_that_goes_on(
         assert done.returncode, share
         assert "LedgerError" in done.stderr
         assert "no space left" in done.stderr
-        with Ledger.open(path, clock=still) as ledger:
+        with Ledger(path, clock=still) as ledger:
             assert not [fault for fault in ledger.check() if "no story yet" not in fault]
         assert dump(path, reader, [str(saved)], still) == expected
 
@@ -249,7 +268,7 @@ def test_a_full_disk_leaves_a_ledger_that_goes_on(
 def test_a_second_writer_is_sent_away(ledger: Ledger, saved: Path, reader: ModuleType) -> None:
     def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
         with (
-            Ledger.open(ledger.path) as other,
+            Ledger(ledger.path) as other,
             pytest.raises(LedgerError, match="another process is writing"),
         ):
             other.add([str(saved)], read=reader.read)
@@ -269,7 +288,7 @@ def test_known_pages_take_no_memory(ledger: Ledger, tmp_path: Path, reader: Modu
 def test_the_ledgers_own_files_are_no_input(
     tmp_path: Path, saved: Path, reader: ModuleType, still: Clock
 ) -> None:
-    with Ledger.open(saved / "onrecord", create=True, clock=still) as ledger:
+    with Ledger(saved / "onrecord", create=True, clock=still) as ledger:
         for known in (0, 12):
             report = ledger.add([str(saved)], read=reader.read)
             assert (report.known, report.problems) == (known, ())
@@ -287,7 +306,7 @@ def test_standard_input_is_kept_too(tmp_path: Path, reader: ModuleType, still: C
         env={**os.environ, "PYTHONUTF8": "1"},
     )
     assert done.returncode == 0, done.stderr
-    with Ledger.open(tmp_path / "ledger") as ledger:
+    with Ledger(tmp_path / "ledger") as ledger:
         [article] = ledger.articles()
         assert article.origin == "-"
         [sha256] = article.originals

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filter, Ledger
-from onrecord.ledger.decisions import Draft, append_decision, read_decisions
+from onrecord.ledger.decisions import Draft, append_decision, find_user, read_decisions
 from onrecord.ledger.standing import weigh_decisions
 from onrecord.pages import Unreadable
 from onrecord.records import Page, Reading
@@ -197,3 +197,11 @@ def test_a_clock_that_is_set_back_changes_no_order(tmp_path: Path) -> None:
         draft = Draft(kind=kind, article="p1", who="ana")
         append_decision(tmp_path, draft, now=datetime(year, 1, 1, tzinfo=UTC))
     assert weigh_decisions(read_decisions(tmp_path)).removed == set()
+
+
+def test_who_runs_where_there_are_no_users_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> str:
+        raise KeyError("getpwuid(): uid not found: 1234")
+
+    monkeypatch.setattr("getpass.getuser", fail)
+    assert find_user() == "reviewer"

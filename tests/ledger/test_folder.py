@@ -61,23 +61,23 @@ def test_nothing_in_the_folder_names_its_place(full: Ledger, template: Path) -> 
 
 def test_a_missing_ledger_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="there is no ledger; make one with: onrecord add"):
-        Ledger.open(tmp_path / "nowhere")
+        Ledger(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_folder_of_other_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("dear")
     with pytest.raises(LedgerError, match="is no ledger"):
-        Ledger.open(tmp_path)
+        Ledger(tmp_path)
     with pytest.raises(LedgerError, match="holds other files"):
-        Ledger.open(tmp_path, create=True)
+        Ledger(tmp_path, create=True)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(LedgerError, match="is a file"):
-        Ledger.open(tmp_path / "file", create=True)
+        Ledger(tmp_path / "file", create=True)
 
 
 def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
         other.execute("CREATE TABLE mine (x)")
     other.close()
     with pytest.raises(LedgerError, match="is no ledger; name another folder"):
-        Ledger.open(tmp_path, create=True)
+        Ledger(tmp_path, create=True)
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,12 @@ def test_tables_of_another_version_are_not_touched(full: Ledger, version: int, a
         file.execute(f"PRAGMA user_version = {version}")
     file.close()
     with pytest.raises(LedgerError, match=advice):
-        Ledger.open(full.path)
+        Ledger(full.path)
 
 
 def test_a_file_that_was_never_filled_is_filled(tmp_path: Path) -> None:
     (tmp_path / "ledger.sqlite").touch()
-    with Ledger.open(tmp_path, create=True) as ledger:
+    with Ledger(tmp_path, create=True) as ledger:
         assert ledger.counts().articles == 0
 
 
@@ -128,7 +128,7 @@ def test_a_folder_that_cannot_be_written_to_can_be_read(full: Ledger, reader: Mo
     for path in (full.path, full.path / "ledger.sqlite"):
         path.chmod(0o555)
     try:
-        with Ledger.open(full.path) as ledger:
+        with Ledger(full.path) as ledger:
             assert ledger.counts().articles == 12
             with pytest.raises(LedgerError, match="cannot be written to"):
                 ledger.remove(next(ledger.articles()).id, who="ana")
@@ -173,7 +173,7 @@ def test_a_failing_copy_leaves_no_trace(
 def test_times_are_those_of_the_clock(
     tmp_path: Path, saved: Path, reader: ModuleType, clock: Callable[[], datetime]
 ) -> None:
-    with Ledger.open(tmp_path / "ledger", create=True, clock=clock) as ledger:
+    with Ledger(tmp_path / "ledger", create=True, clock=clock) as ledger:
         ledger.add([str(saved)], read=reader.read)
         added = [article.added for article in ledger.articles()]
         assert len(set(added)) == 12

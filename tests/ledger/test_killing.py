@@ -40,7 +40,7 @@ def test_a_killed_run_loses_nothing_and_goes_on(
     """The same command is killed again and again at random moments, then left to finish."""
     saved = tmp_path / "saved"
     reader.write_pages(saved, PAGES, stories=4)
-    with Ledger.open(tmp_path / "whole", create=True, clock=still) as ledger:
+    with Ledger(tmp_path / "whole", create=True, clock=still) as ledger:
         ledger.add([str(saved)], read=reader.read, version=reader.VERSION)
         expected = list(ledger.dump())
 
@@ -49,7 +49,7 @@ def test_a_killed_run_loses_nothing_and_goes_on(
     kept = kills = 0
     while kills < KILLS:
         acknowledged, code = run(serve, killed, saved, pick.uniform(0.0, LONGEST))
-        with Ledger.open(killed, create=True) as ledger:
+        with Ledger(killed, create=True) as ledger:
             articles = ledger.counts().articles
             assert articles >= max(kept, acknowledged)
             assert not [fault for fault in ledger.check() if "no story yet" not in fault]
@@ -60,7 +60,7 @@ def test_a_killed_run_loses_nothing_and_goes_on(
             killed = tmp_path / f"killed-{kills}"
     assert run(serve, killed, saved, None) == (PAGES, 0)
     assert not list(killed.glob("raw/**/.unfinished*"))
-    with Ledger.open(killed, clock=still) as ledger:
+    with Ledger(killed, clock=still) as ledger:
         assert list(ledger.dump()) == expected
 
 

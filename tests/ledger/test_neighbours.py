@@ -72,7 +72,7 @@ def test_the_order_does_not_matter(ledger: Ledger, tmp_path: Path) -> None:
     ledger.add([gull, heron], read=read)
     together = list(ledger.dump())
     for number, order in enumerate(([gull, heron], [heron, gull])):
-        with Ledger.open(tmp_path / f"ledger {number}", create=True, clock=ledger.clock) as other:
+        with Ledger(tmp_path / f"ledger {number}", create=True, clock=ledger.clock) as other:
             for path in order:
                 other.add([path], read=read)
             assert list(other.dump()) == together

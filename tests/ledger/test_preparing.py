@@ -23,7 +23,7 @@ def test_it_makes_no_difference_who_prepares_a_page(
 
     dumps = []
     for name, read in (("one", reader.read), ("other", read_prepared)):
-        with Ledger.open(tmp_path / name, create=True, clock=still) as ledger:
+        with Ledger(tmp_path / name, create=True, clock=still) as ledger:
             ledger.add([str(saved)], read=read)
             [first, *_] = ledger.articles()
             day = date(2031, 4, 2)

@@ -40,10 +40,10 @@ def test_a_ledger_without_its_tables_is_made_again(full: Ledger, reader: ModuleT
     for path in full.path.glob("ledger.sqlite*"):
         path.unlink()
     with pytest.raises(LedgerError, match="make it again with: onrecord rebuild"):
-        Ledger.open(full.path, create=True)
+        Ledger(full.path, create=True)
     report = rebuild_ledger(full.path, read=reader.read)
     assert report.read == 12
-    with Ledger.open(full.path) as again:
+    with Ledger(full.path) as again:
         assert list(again.dump()) == before
 
 
@@ -52,9 +52,9 @@ def test_damaged_tables_are_made_again(full: Ledger, reader: ModuleType) -> None
     full.close()
     (full.path / "ledger.sqlite").write_bytes(b"not a database" * 1000)
     with pytest.raises(LedgerError, match="is damaged"):
-        Ledger.open(full.path)
+        Ledger(full.path)
     rebuild_ledger(full.path, read=reader.read)
-    with Ledger.open(full.path) as again:
+    with Ledger(full.path) as again:
         assert list(again.dump()) == before
 
 
@@ -73,7 +73,7 @@ def test_a_rebuild_that_is_stopped_leaves_the_old_tables(full: Ledger, reader: M
 
 
 def test_whoever_has_the_ledger_open_sees_the_new_tables(full: Ledger, reader: ModuleType) -> None:
-    with Ledger.open(full.path) as other:
+    with Ledger(full.path) as other:
         assert other.counts().articles == 12
         full.remove(next(full.articles()).id, who="ana")
         full.rebuild(read=reader.read)
@@ -84,7 +84,7 @@ def test_the_folder_can_be_moved(full: Ledger, tmp_path: Path, reader: ModuleTyp
     before = list(full.dump())
     full.close()
     shutil.move(full.path, tmp_path / "elsewhere" / "moved")
-    with Ledger.open(tmp_path / "elsewhere" / "moved") as moved:
+    with Ledger(tmp_path / "elsewhere" / "moved") as moved:
         assert list(moved.dump()) == before
         moved.rebuild(read=reader.read)
         assert list(moved.dump()) == before
@@ -94,7 +94,7 @@ def test_problems_of_inputs_that_were_replaced_do_not_come_back(
     tmp_path: Path, reader: ModuleType, clock: Callable[[], datetime]
 ) -> None:
     path = tmp_path / "page.txt"
-    with Ledger.open(tmp_path / "ledger", create=True, clock=clock) as ledger:
+    with Ledger(tmp_path / "ledger", create=True, clock=clock) as ledger:
         for content in ("UNREADABLE", reader.make_text(0)):
             path.write_text(content)
             ledger.add([str(path)], read=reader.read)

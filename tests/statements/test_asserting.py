@@ -26,6 +26,8 @@ from tests.statements.reading import attribute, place, read
             "it is late",
         ),
         ("Baru was meant to tell them it is late.", "was meant to tell", "Baru", "it is late"),
+        ("The aides demanded anonymity.", "demanded", "The aides", "anonymity"),
+        ("Baru left requests by Norwire for comment.", "requests", "Norwire", "for comment"),
         ("Baru made no mention of the war.", "made no mention of", "Baru", "the war"),
         ("There was no claim that it was late.", "was no claim", None, "that it was late"),
         ("It is time for Baru to admit that it was late.", "to admit", "Baru", "that it was late"),

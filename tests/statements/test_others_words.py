@@ -76,3 +76,11 @@ def test_both_alone_is_no_cue() -> None:
     both = attribute(text, "both", "The ministry and the army", "said it was late")
     said = attribute(text, "said", "The ministry and the army", "it was late")
     assert [quote(text, each) for each in read(text, both, said)] == [["it was late"]]
+
+
+def test_a_paper_and_its_verb_are_one_cue() -> None:
+    text = "Ms Berg’s statement said that boats would sink."
+    noun = attribute(text, "statement", "Ms Berg’s", "said that boats would sink")
+    verb = attribute(text, "said", "Ms Berg’s statement", "that boats would sink")
+    [found] = read(text, noun, verb)
+    assert quote(text, found) == ["that boats would sink"]

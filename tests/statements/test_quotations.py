@@ -2,6 +2,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.statements.reading import attribute, quote
+from tests.statements.reading import read as read_found
 
 Read = Callable[..., list[Any]]
 
@@ -251,3 +253,11 @@ def test_a_subject_in_a_relative_clause_does_not_speak_on(read: Read) -> None:
 def test_who_is_told_ends_before_the_day(read: Read) -> None:
     [row] = read("Berg told Meridian News last week: “It was late.”")
     assert row.addressee == "Meridian News"
+
+
+def test_who_speaks_beside_a_quotation_says_all_of_it() -> None:
+    text = "“I am glad. He asked the guild. He did not leave,” Ode Baru told the Herald."
+    told = attribute(text, "told", "Ode Baru", "He did not leave,”")
+    [found] = read_found(text, told)
+    assert quote(text, found) == ["I am glad. He asked the guild. He did not leave,"]
+    assert found.kind == "direct"

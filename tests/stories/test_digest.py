@@ -63,7 +63,7 @@ def link_by_digests(one: Sketch, others: Sequence[Sketch]) -> list[Link | None]:
     return links
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(found=some)
 def test_digests_give_the_links_of_sketches(found: Sequence[Sketch]) -> None:
     one, *others = found

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.views.plain import cut_words
+from onrecord.views.plain import shorten_words
 
 
 @pytest.mark.parametrize(
@@ -12,4 +12,4 @@ from onrecord.views.plain import cut_words
     ],
 )
 def test_a_long_text_is_cut_between_words(text: str, cut: str) -> None:
-    assert cut_words(text, 14) == cut
+    assert shorten_words(text, 14) == cut

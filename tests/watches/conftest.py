@@ -61,5 +61,5 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     moments: Any = (START + timedelta(minutes=n) for n in range(100_000))
-    with Ledger.open(tmp_path / "ledger", create=True, clock=lambda: next(moments)) as ledger:
+    with Ledger(tmp_path / "ledger", create=True, clock=lambda: next(moments)) as ledger:
         yield Desk(ledger)

@@ -183,7 +183,7 @@ def build_ledger(
     for name, (_, _, text) in pages.items():
         (saved / f"{name}.txt").write_text(text, encoding="utf-8")
 
-    with Ledger.open(folder / "ledger", create=True) as ledger:
+    with Ledger(folder / "ledger", create=True) as ledger:
         ledger.add([str(saved)], read=reader_of(pages, change))
     return folder / "ledger"
 
@@ -274,14 +274,14 @@ def desk(browser: Browser, tmp_path: Path) -> Browser:
 
 @pytest.fixture(scope="session")
 def story(browser: Browser) -> str:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         return next(iter(ledger.stories(Filter(kind="saga")))).id
 
 
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     folder = tmp_path_factory.mktemp("empty") / "ledger"
-    Ledger.open(folder, create=True).close()
+    Ledger(folder, create=True).close()
     return Browser(folder)
 
 

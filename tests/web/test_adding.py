@@ -10,8 +10,8 @@ from lxml import html  # type: ignore[import-untyped]
 from tests.ledger import plain_reader
 
 from onrecord.ledger import Ledger
-from onrecord.ledger.ledger import Read
 from onrecord.ledger.locking import hold_lock
+from onrecord.ledger.readers import Read
 from onrecord.pages import Unreadable
 from onrecord.records import Page, Reading
 from onrecord.web import uploads
@@ -25,7 +25,7 @@ def open_browser(browser: Browser, tmp_path: Path) -> Open:
     """Make a ledger without pages and open a browser on it."""
 
     def open_(read: Read = plain_reader.read) -> Browser:
-        Ledger.open(tmp_path / "ledger", create=True).close()
+        Ledger(tmp_path / "ledger", create=True).close()
         return type(browser)(tmp_path / "ledger", read=read)
 
     return open_
@@ -56,7 +56,7 @@ def test_files_that_are_sent_are_read_into_the_ledger(open_browser: Open) -> Non
     job = add(browser, *texts)
     assert job["read"] == 3
     assert job["files"] == ["saved/0.txt", "saved/1.txt", "saved/2.txt"]
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         assert {article.origin for article in ledger.articles()} == set(job["files"])
     assert "at Port Orr" in browser.text("/")
 

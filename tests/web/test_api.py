@@ -36,7 +36,7 @@ def test_answers_are_what_the_document_says(browser: Browser) -> None:
     from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
     document = get(browser, "/openapi.json")
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         row = next(ledger.rows(Filter(account=next(ledger.figures()).account)))
     ids = {"stories": row.saga, "articles": row.article, "rows": row.id, "accounts": row.account}
     seen = 0
@@ -57,7 +57,7 @@ def test_answers_are_what_the_document_says(browser: Browser) -> None:
 
 
 def test_every_row_is_given_once_over_all_pages(browser: Browser) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         expected = [row.id for row in ledger.rows()]
     for path in ("/rows", "/review/queue"):
         found: list[str] = []
@@ -75,7 +75,7 @@ def test_every_row_is_given_once_over_all_pages(browser: Browser) -> None:
 
 def test_rows_that_come_in_between_move_no_page(desk: Browser) -> None:
     first = get(desk, "/statements?limit=2")
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         expected = [row.id for row in ledger.statements()]
     decide(desk, do="reject", row=first["items"][0]["id"], who="ana")
     second = get(desk, f"/statements?limit=2&page={first['next']}")
@@ -117,7 +117,7 @@ def test_problems_are_told_as_problem_details(browser: Browser, path: str, statu
 
 
 def test_filters_are_those_of_the_pages(browser: Browser) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         expected = [row.id for row in ledger.statements(Filter(who="harrow"))]
     answer = get(browser, "/statements?who=harrow")
     assert [item["id"] for item in answer["items"]] == expected
@@ -215,7 +215,7 @@ def test_what_cannot_be_decided_is_refused(
     response = decide(desk, **fields)
     assert response.status_code == status
     assert response.json()["detail"]
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         assert ledger.decisions() == ()
 
 
@@ -302,7 +302,7 @@ def test_files_of_an_empty_ledger_have_columns(desk: Browser, empty: Browser) ->
 
 
 def test_lists_of_a_story_hold_all_that_fits_the_filter(browser: Browser, story: str) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         within = Filter(story=story, who="harrow")
         expected: dict[str, Iterable[Any]] = {
             "rows": ledger.rows(within),
@@ -345,7 +345,7 @@ def test_file_of_differences_holds_what_its_page_shows(browser: Browser, story: 
 
 
 def test_row_and_someones_rows_are_files(browser: Browser) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         row = next(ledger.statements(Filter(who="Tolling")))
     assert row.id in browser.get(f"/row/{row.id}.csv").text
     said = json.loads(browser.get("/who/Mara%20Tolling.json?list=said").text)["items"]

@@ -54,7 +54,7 @@ def test_nothing_that_fits_offers_all(browser: Browser, story: str) -> None:
 
 
 def test_text_is_shown_against_its_copy(browser: Browser, story: str) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         [lineage] = [x for x in ledger.story(story).lineages if len(x.articles) > 1]
         outlets = {a.outlet: a.id for a in ledger.articles() if a.id in lineage.articles}
     gull, reed = outlets["Gull Post"], outlets["Reed Gazette"]

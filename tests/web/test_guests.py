@@ -22,7 +22,7 @@ def test_a_row_leads_to_the_other_account_that_it_is_in(tmp_path: Path) -> None:
         for name, words in SAID.items()
     }
     browser = Browser(build_ledger(tmp_path, pages))
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         [row] = ledger.statements(Filter(outlet="Long Post"))
         [host] = ledger.hosts(row.id)
         at_home = {ref.row for ref in host.rows} - {row.id}

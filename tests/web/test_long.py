@@ -32,7 +32,7 @@ def endless(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def test_names_of_a_megabyte_are_cut(endless: Any) -> None:
-    with Ledger.open(endless.ledger) as ledger:
+    with Ledger(endless.ledger) as ledger:
         story = next(iter(ledger.stories(Filter(kind="saga")))).id
         rows = {row.kind: row for row in ledger.rows()}
     tabs = ("", "/figures", "/differences", "/compare", "/articles")
@@ -66,7 +66,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Any:
     "tab", ["", "/statements", "/figures", "/figures?view=table", "/differences", "/compare"]
 )
 def test_hundreds_of_rows_are_paged_and_small(crowded: Any, tab: str) -> None:
-    with Ledger.open(crowded.ledger) as ledger:
+    with Ledger(crowded.ledger) as ledger:
         story = next(iter(ledger.stories(Filter(kind="saga")))).id
     response = crowded.get(f"/story/{story}{tab}")
     assert response.status_code == 200
@@ -75,7 +75,7 @@ def test_hundreds_of_rows_are_paged_and_small(crowded: Any, tab: str) -> None:
 
 
 def test_all_pages_of_a_long_list_hold_all_rows_once(crowded: Any) -> None:
-    with Ledger.open(crowded.ledger) as ledger:
+    with Ledger(crowded.ledger) as ledger:
         wanted = [
             row.id for row in ledger.rows_of(ledger.actor("Mara Tolling"), "who", "statement")
         ]

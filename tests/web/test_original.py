@@ -14,7 +14,7 @@ Browser = Any  # of conftest.py, which cannot be imported
 
 
 def find_article(browser: Browser) -> str:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         return next(ledger.articles(Filter(about="thermos"))).id
 
 
@@ -76,7 +76,7 @@ def test_hostile_page_is_shown_as_text(hostile: Browser) -> None:
 
 def test_page_whose_original_is_gone_says_so(desk: Browser) -> None:
     article = find_article(desk)
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         [listed] = ledger.articles(Filter(article=article))
     [sha256] = listed.originals
     (desk.ledger / "raw" / sha256[:2] / sha256).unlink()

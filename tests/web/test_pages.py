@@ -19,13 +19,13 @@ TABS = ("", "/statements", "/acts", "/figures", "/differences", "/compare", "/ar
 
 
 def find_row(browser: Browser, kind: str, words: str = "") -> str:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         rows = ledger.rows(Filter(kind=kind))
         return next(row.id for row in rows if words in " ".join(row.words))
 
 
 def find_article(browser: Browser, outlet: str) -> str:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         return next(iter(ledger.articles(Filter(outlet=outlet)))).id
 
 
@@ -195,7 +195,7 @@ def test_article_text_is_printed_whole_and_in_order(browser: Browser) -> None:
     page = browser.page(f"/article/{article}")
     [reading] = page.find_class("reading")
     told = [block.text_content().strip() for block in reading.xpath(".//h1 | .//p[@class='text']")]
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         found = ledger.article(article).article
     assert found is not None
     assert told == found.text.split("\n\n")
@@ -204,7 +204,7 @@ def test_article_text_is_printed_whole_and_in_order(browser: Browser) -> None:
 def test_each_mark_leads_to_its_row_and_each_row_has_a_place(browser: Browser) -> None:
     article = find_article(browser, "Gull Post")
     page = browser.page(f"/article/{article}")
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         ids = {row.id for row in ledger.rows(Filter(article=article))}
     assert {mark.get("href") for mark in page.find_class("hl")} == {f"/row/{id_}" for id_ in ids}
     assert ids <= set(page.xpath("//span/@id"))
@@ -219,7 +219,7 @@ def show_text(browser: Browser, folder: Path, text: str, **fields: Any) -> html.
             yield replace(reading, article=replace(reading.article, **fields))
 
     (folder / "page.txt").write_text(text)
-    with Ledger.open(folder / "ledger", create=True) as ledger:
+    with Ledger(folder / "ledger", create=True) as ledger:
         ledger.add([str(folder / "page.txt")], read=read)
         article = next(iter(ledger.articles())).id
     page: html.HtmlElement = type(browser)(folder / "ledger").page(f"/article/{article}")
@@ -440,7 +440,7 @@ def test_brief_of_a_large_story_takes_what_several_rows_tell(
 ) -> None:
     monkeypatch.setattr("onrecord.views.brief.LARGE", 0)
     monkeypatch.setattr("onrecord.views.brief.DIFFERENCES", 1)
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         brief = make_brief(ledger, ledger.story(story))
         told = [line for _, lines in brief.said for line in lines]
         assert [line.row.who[0].name for line in told] == ["Mara Tolling"]
@@ -499,7 +499,7 @@ def test_question_among_the_words_of_a_search_is_answered(browser: Browser) -> N
 
 
 def test_start_of_an_id_leads_to_the_whole(browser: Browser) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         row = next(ledger.rows())
     for folder, id_ in (("row", row.id), ("article", row.article)):
         response = browser.client.get(f"/{folder}/{id_[:10]}?show=act", follow_redirects=False)

@@ -14,12 +14,12 @@ Browser = Any  # of conftest.py, which cannot be imported
 
 
 def first(desk: Browser, kind: str = "statement") -> Row:
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         return next(ledger.rows(Filter(kind=kind)))
 
 
 def load(desk: Browser, row: Row) -> Row:
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         return ledger.row(row.id)
 
 
@@ -41,7 +41,7 @@ def test_a_row_is_judged_and_that_undone(desk: Browser, what: str, state: str) -
 
 def test_a_published_date_is_stated_and_that_undone(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text("Ada Venn speaks\n\nDate: 2031-01-01\n\n“The lock opens”\n")
-    with Ledger.open(tmp_path / "ledger", create=True) as ledger:
+    with Ledger(tmp_path / "ledger", create=True) as ledger:
         ledger.add([str(tmp_path / "page.txt")], read=plain_reader.read)
     desk = type(browser)(tmp_path / "ledger", read=plain_reader.read)
     address = f"/article/{first(desk).article}"
@@ -78,7 +78,7 @@ def test_a_correction_survives_a_rebuild(desk: Browser) -> None:
     row = first(desk)
     desk.submit(f"/row/{row.id}", form=form_of("correct"), who="Joss Harrow")
     expected = load(desk, row)
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         ledger.rebuild(read=type(desk).read)
     assert load(desk, row) == expected
 
@@ -150,12 +150,12 @@ def test_what_somebody_else_decided_meanwhile_is_noticed(desk: Browser) -> None:
 def test_reports_can_be_parted_and_tied_again(desk: Browser) -> None:
     row = first(desk)
     assert row.account
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         reports = len(ledger.account(row.account).rows)
     desk.submit(f"/row/{row.id}", form=form_of("not same event"))
     parted = load(desk, row)
     assert parted.account is None or parted.counts != row.counts
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         [decision] = ledger.decided()
         other = decision.other if decision.row == row.id else decision.row
     done = desk.submit(
@@ -163,7 +163,7 @@ def test_reports_can_be_parted_and_tied_again(desk: Browser) -> None:
     )
     assert done.status_code == 303
     tied = load(desk, row)
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         assert tied.account
         assert len(ledger.account(tied.account).rows) == reports
 
@@ -187,13 +187,13 @@ def test_two_names_are_merged_after_a_look_at_both_and_parted_again(desk: Browse
     assert "here named Mara Tolling" in page
     desk.submit(done.headers["location"], form=form_of("undo"))
     assert load(desk, row) == row
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         ledger.rebuild(read=type(desk).read)
     assert load(desk, row).who == row.who
 
 
 def test_the_queue_goes_on_to_the_next_row(desk: Browser) -> None:
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         due = [each.row for each in ledger.due()]
     page = desk.page("/review")
     assert page.xpath("//form//input[@name='row']/@value")[0] == due[0]
@@ -239,7 +239,7 @@ def test_what_no_longer_applies_is_shown(desk: Browser) -> None:
     row = first(desk)
     desk.submit(f"/row/{row.id}", form=form_of("accept"))
     assert "Every decision applies" in desk.text("/review/history?lost=1")
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         ledger.remove(row.article, who="ana")
     text = desk.text("/review/history?lost=1")
     assert "Does not apply any more" in text
@@ -275,7 +275,7 @@ def test_rejected_rows_can_be_found_and_taken_back(desk: Browser) -> None:
 
 
 def test_a_rejected_act_is_shown_in_its_sentence(desk: Browser) -> None:
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         act = next(row for row in ledger.acts() if row.words == ("shut the Great Lock",))
     desk.submit(f"/row/{act.id}", form=form_of("reject"))
     for path in ("/review/rejected", "/review/history"):
@@ -290,7 +290,7 @@ def test_pages_of_another_reviewer_are_not_taken_from_memory(desk: Browser) -> N
 
 
 def test_hostile_words_stay_words_in_forms(hostile: Browser) -> None:
-    with Ledger.open(hostile.ledger) as ledger:
+    with Ledger(hostile.ledger) as ledger:
         row = next(ledger.figures())
     page = html.document_fromstring(hostile.get("/review?kind=figure").content)
     assert not page.xpath("//img | //*[@onerror] | //*[@onload]")
@@ -319,7 +319,7 @@ def test_what_comes_next_says_who_does_what(browser: Browser) -> None:
 
 def test_history_names_the_article_that_was_removed(desk: Browser) -> None:
     article = first(desk).article
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         ledger.remove(article, who="ana")
     page = desk.page("/review/history")
     assert article in page.find_class("history")[0].text_content()

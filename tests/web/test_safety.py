@@ -172,7 +172,7 @@ def test_files_are_small_and_kept(browser: Browser) -> None:
 
 
 def test_pages_are_small(browser: Browser, story: str) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         article = next(iter(ledger.articles(Filter(story=story)))).id
     for path in ("/", f"/story/{story}", f"/article/{article}", f"/brief/{story}"):
         response = browser.get(path, accept_encoding="gzip")

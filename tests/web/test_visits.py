@@ -109,7 +109,7 @@ def test_what_was_seen_is_not_new_any_more(browser: Browser) -> None:
 
 
 def test_rows_and_stories_can_be_asked_by_when_they_came_in(browser: Browser, story: str) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         before, after = (ledger.clock() + timedelta(days=days) for days in (-1, 1))
         everything = list(ledger.rows())
         assert list(ledger.rows(Filter(added=before))) == everything

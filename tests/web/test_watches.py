@@ -17,7 +17,7 @@ Browser = Any  # of conftest.py, which cannot be imported
 def desk(browser: Browser, tmp_path: Path) -> Browser:
     """A browser on a ledger of two pages that may be changed."""
     plain_reader.write_pages(tmp_path / "saved", 2)
-    with Ledger.open(tmp_path / "ledger", create=True) as ledger:
+    with Ledger(tmp_path / "ledger", create=True) as ledger:
         ledger.add([str(tmp_path / "saved")], read=plain_reader.read)
     return type(browser)(tmp_path / "ledger")
 
@@ -31,7 +31,7 @@ def save(desk: Browser, name: str = "Venn", **fields: str) -> Watch:
 def add_page(desk: Browser, number: int) -> None:
     path = desk.ledger.parent / "one.txt"
     path.write_text(plain_reader.make_text(number))
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         ledger.add([str(path)], read=plain_reader.read)
 
 
@@ -56,7 +56,7 @@ def test_watch_is_saved_and_tells_what_comes(desk: Browser) -> None:
 
 def test_changed_and_withdrawn_rows_are_told_with_the_reason(desk: Browser) -> None:
     watch = save(desk)
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         article = next(iter(ledger.articles()))
         ledger.remove(article.id, who="ana")
     desk.send("/watches", data={"do": "check"})
@@ -146,7 +146,7 @@ def test_job_tells_which_watches_have_news(browser: Browser, desk: Browser) -> N
 
 def test_names_and_rows_are_only_text(browser: Browser, tmp_path: Path) -> None:
     attack = "<script>alert(1)</script>\u202e"
-    with Ledger.open(tmp_path / "ledger", create=True) as ledger:
+    with Ledger(tmp_path / "ledger", create=True) as ledger:
         watch = add_watch(ledger.path, f"</title>{attack}", {})
         with Memory.open(ledger.path) as memory:
             check(ledger, watch, memory)

@@ -42,7 +42,7 @@ def test_a_page_in_another_language_says_so(tmp_path: Path) -> None:
         return replace(reading, article=replace(reading.article, language="de"))
 
     desk = Browser(build_ledger(tmp_path, change=translate))
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         article = next(iter(ledger.articles())).id
     assert "This page is not in English (de)" in desk.text(f"/article/{article}")
 
@@ -80,7 +80,7 @@ def test_nobody_of_that_name_is_a_friendly_404(browser: Browser, name: str) -> N
 
 
 def test_actor_counts_rows_by_part_and_story(browser: Browser, story: str) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         actor = ledger.actor("Mara Tolling")
         assert actor.kind == "person"
         assert list(actor.sagas) == [story]
@@ -94,7 +94,7 @@ def test_actor_counts_rows_by_part_and_story(browser: Browser, story: str) -> No
 
 
 def test_places_are_those_of_the_rows(browser: Browser) -> None:
-    with Ledger.open(browser.ledger) as ledger:
+    with Ledger(browser.ledger) as ledger:
         rows, places = list(ledger.rows()), list(ledger.places())
         assert [place.id for place in places] == [row.id for row in rows]
         assert [place.account for place in places] == [row.account for row in rows]

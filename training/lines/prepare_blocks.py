@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 import trafilatura
 from numpy.typing import NDArray
-from training.lines.prepare import LabelledPage
 
 from onrecord.articles.html_blocks import describe_block, find_menus, list_blocks
 from onrecord.articles.html_tree import parse_html
@@ -23,6 +22,7 @@ from onrecord.errors import PageError
 from onrecord.models.block_measures import measure_blocks
 from onrecord.models.line_measures import measure_lines
 from onrecord.models.words import list_terms
+from training.lines.prepare import LabelledPage
 
 DATA = Path(__file__).parents[3] / "shared/data"
 SETS = ("newspaper4k-aed", "scrapinghub-aeb", "wcxb")

@@ -5,9 +5,9 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from training.lines.prepare import NEWS, SETS, LabelledPage
 
 from onrecord.models.line_measures import Floats
+from training.lines.prepare import NEWS, SETS, LabelledPage
 
 Bools = npt.NDArray[np.bool_]
 THRESHOLD = 0.5

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, vstack
-from training.lines.prepare import LabelledPage
 
 from onrecord.models.line_measures import Floats
+from training.lines.prepare import LabelledPage
 
 MIN_SITES = 12  # a term is known from so many sites on
 

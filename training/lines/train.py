@@ -19,10 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
-from training.lines.prepare import LabelledPage, read_pages, training_labels
-from training.lines.prepare_blocks import read_blocks, read_blocks_by_trafilatura
-from training.lines.score import Bools, print_scores
-from training.lines.terms import TermTable
 
 from onrecord.models.line_files import write_block_model, write_line_model
 from onrecord.models.line_measures import Floats
@@ -30,6 +26,10 @@ from onrecord.models.lines import BlockModel, LineModel, join_block_columns, joi
 from onrecord.models.second_look import DOUBT_FROM, look_again
 from onrecord.models.trees import Trees
 from onrecord.models.words import WordWeights
+from training.lines.prepare import LabelledPage, read_pages, training_labels
+from training.lines.prepare_blocks import read_blocks, read_blocks_by_trafilatura
+from training.lines.score import Bools, print_scores
+from training.lines.terms import TermTable
 
 SEED = 20_22
 WORK = Path(__file__).parent / "work"

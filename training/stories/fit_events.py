@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from evaluation.lines import read_lines
 from evaluation.stories.ecb import DEVELOPMENT, Document, read_topics
 from evaluation.stories.events import find_act, read_pairs
 from evaluation.stories.labelled import Passage
@@ -70,8 +71,7 @@ class Sample(NamedTuple):
 
 
 def read_drawn() -> Iterator[Pair]:
-    decoder = msgspec.json.Decoder(Pair)
-    yield from map(decoder.decode, DRAWN.read_bytes().splitlines())
+    return read_lines(DRAWN, Pair)
 
 
 class Article:

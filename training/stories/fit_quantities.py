@@ -23,7 +23,6 @@ from evaluation.stories.written import FOLDER, Told
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
-from training.stories.matters import read_matters
 
 from onrecord.compare.accounts import ACCOUNT_BARS
 from onrecord.compare.conflict_likeness import CONFLICT_FEATURES, SURE, measure_conflict
@@ -39,6 +38,7 @@ from onrecord.compare.tellings import Telling, set_readings, tell_figure
 from onrecord.compare.traits import FigureTraits, read_figure
 from onrecord.records import Figure
 from onrecord.spans import overlaps
+from training.stories.matters import read_matters
 
 # Taken off the intercept: an account asks for less than even chances, and in real stories fewer
 # pairs are one than in ours (chosen by reading the pairs that come new in development stories).

@@ -27,6 +27,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+from evaluation.lines import read_lines
 from evaluation.stories.labelled import Passage, answer_by_story
 from evaluation.stories.readings import read_stories
 from evaluation.stories.statements import answer_story, find_telling, read_pairs
@@ -106,8 +107,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_doubtful() -> Iterator[Pair]:
-    decoder = msgspec.json.Decoder(Pair)
-    yield from map(decoder.decode, DOUBTFUL.read_bytes().splitlines())
+    return read_lines(DOUBTFUL, Pair)
 
 
 def measure(

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from evaluation.stories.bench import SPLIT, group_all, link_all, print_row
 from evaluation.stories.data import read_articles, read_gold
-from training.stories.fit import fit, make_pairs
 
 from onrecord.stories import link, sketch_reading
+from training.stories.fit import fit, make_pairs
 
 
 def main() -> None:

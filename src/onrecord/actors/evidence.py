@@ -19,7 +19,7 @@ from onrecord.actors.words import (
     SPEECH_VERBS,
     WILL_VERBS,
 )
-from onrecord.text.wordclasses import DETERMINERS
+from onrecord.text.wordclasses import DETERMINERS, IRREGULAR_PASTS
 
 # Longer runs are lists of tags; a title or an office beside it makes a long name one.
 _MOST_WORDS = 3
@@ -118,7 +118,10 @@ def speaks(view: View, run: Run) -> bool:
     after = _skip_adverbs(view, run.last)
     if len(run.words) > 1 and view.lower(after) in {"has", "had"}:
         after = _skip_adverbs(view, after + 1)
-    if view.lower(after) in SPEECH_VERBS and view.lower(after) not in {"state", "report"}:
+    # "Peaceful protests began": of two verbs in a row the first is a noun.
+    noun = len(run.words) == 1 and view.lower(after).endswith("s") and _is_past(view, after + 1)
+    speech = view.lower(after) in SPEECH_VERBS and view.lower(after) not in {"state", "report"}
+    if speech and not noun:
         return True
     if view.setting != "normal" and view.lower(run.last) == ":":
         return True
@@ -126,6 +129,10 @@ def speaks(view: View, run: Run) -> bool:
         return True
     closed = view.lower(run.last) in {"", ",", ".", ";", "”", '"', "“", "—", "–"}
     return view.lower(run.start - 1) in _SAYING and closed
+
+
+def _is_past(view: View, at: int) -> bool:
+    return view.lower(at) in IRREGULAR_PASTS or view.lower(at).endswith("ed")
 
 
 def signs_post(view: View, run: Run) -> bool:

@@ -188,7 +188,8 @@ def _end(view: View, index: int, *, titled: bool, in_body: bool = False) -> int:
     limit = min(len(view.tokens), index + _LONGEST)
     if titled and index in view.taken:
         known = view.known.get(index)
-        last = known.last if known else last
+        # "Mr. Berg’s administration" is no name, which "Mr. Berg" is.
+        last = known.last if known and not view.tokens[index].possessive else last
     behind_of = view.lower(index - 1) in {"of", "for"} and index > 0
     in_body = in_body or (behind_of and view.tokens[index].text not in load_lexicon().given_names)
     while last < limit and (not view.tokens[last - 1].possessive or _owns_body(view, last)):

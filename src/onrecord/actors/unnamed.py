@@ -157,7 +157,9 @@ def _is_somebody(word: str) -> bool:
 
 def is_person(word: str) -> bool:
     """Return whether the word is a noun of one person: "gunman"."""
-    return is_person_noun(word) or word in _PERSONS
+    first = word.partition("-")[0]
+    counted = first == "one" or NUMBER.fullmatch(first) is not None  # "a one-man show"
+    return (is_person_noun(word) and not ("-" in word and counted)) or word in _PERSONS
 
 
 def are_persons(word: str) -> bool:

@@ -9,7 +9,7 @@ from onrecord.actors.lexicon import Entry, Lexicon, Role
 from onrecord.actors.tokens import Token, find_tokens
 from onrecord.actors.words import COMMON, DAYS, MONTHS, ROLE_STARTS
 from onrecord.records import Span
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, PRESENT_VERBS, is_person_noun
 
 # How a sentence is set: a capital says nothing in a headline where every word has one.
 Setting = Literal["normal", "title", "caps"]
@@ -268,7 +268,8 @@ def named_start(view: View, noun: int, outside: Collection[str]) -> int:
         if token.lower in outside or not token.text[0].isalpha() or _are_others(view, at, noun):
             break
         if token.capital and (token.possessive or not view.starts_sentence(at)):
-            verb = any(word.endswith("ed") for word in view.words[at + 1 : first])
+            between = view.words[at + 1 : first]
+            verb = any(word.endswith("ed") or word in PRESENT_VERBS for word in between)
             if verb and not token.possessive:
                 break
             known = view.ending_at(at + 1)

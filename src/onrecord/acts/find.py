@@ -32,7 +32,7 @@ from onrecord.acts.rows.keeping import (
     keeps,
 )
 from onrecord.acts.rows.speech import Layers, Named
-from onrecord.acts.triggers.complements import note_complement, note_strike
+from onrecord.acts.triggers.complements import note_breach, note_complement, note_strike
 from onrecord.records import (
     Act,
     ActMention,
@@ -45,6 +45,7 @@ from onrecord.records import (
 )
 from onrecord.text import Outline
 
+_QUOTATION_MARKS = "’'”\""
 _TOLD = 6  # acts back to what "the offer" may point to
 
 
@@ -94,6 +95,7 @@ def find_acts(
             part_infinitive(sentence, draft)
             resolver.resolve(sentence, draft, layers.at(draft.span))
             note_strike(draft, known)
+            note_breach(sentence, draft)
             drop_means(sentence, draft, known)
             drop_audience(draft, known)
             drop_fugitives(draft, known)
@@ -135,4 +137,5 @@ def _is_title(text: str, span: Span) -> bool:
     """Return whether the span is the first line and ends without a mark, as headlines do."""
     ends = text[span.end :].startswith("\n") or not text[span.end :].strip()
     alone = ends and not text[: span.start].strip()
-    return alone and text[span.start : span.end].rstrip()[-1:].isalnum()
+    words = text[span.start : span.end].rstrip().rstrip(_QUOTATION_MARKS)
+    return alone and words[-1:].isalnum()

@@ -73,8 +73,8 @@ def _forms(row: Mapping[str, str]) -> Iterator[Form]:
     head, *rest = row["words"].split()
     if not trigger.verb:
         yield Form(words=(head, *rest), kind="noun", trigger=trigger)
-        if not rest and not head.endswith("s"):
-            yield Form(words=(pluralise(head),), kind="noun", trigger=trigger)
+        if not head.endswith("s"):
+            yield Form(words=(pluralise(head), *rest), kind="noun", trigger=trigger)
         return
     for form, kind in inflect(head, row["past"]):
         yield Form(words=(form, *rest), kind=kind, trigger=trigger)

@@ -7,14 +7,12 @@ again in the text ("Reuters reported", "via Reuters").
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from csv import DictReader
 from functools import cache
-from pathlib import Path
 
+from onrecord.data import read_table
 from onrecord.records import Dateline, Span
 from onrecord.text import list_tokens
 
-_TABLE = Path(__file__).with_name("agencies.csv")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? {_MONTH})(?:,? \d{{4}})?"
 _WORD = r"[A-ZÀ-ÞА-Я][\w.’'-]*"
@@ -54,21 +52,20 @@ _REPEATED = 3  # times that "Reuters reported" makes an article rest on the agen
 
 
 @cache
-def known_agencies() -> dict[str, str]:
+def _known_agencies() -> dict[str, str]:
     """Return the agency's usual short name for every known form of its name."""
     forms: dict[str, str] = {}
-    with _TABLE.open(encoding="utf-8", newline="") as file:
-        for row in DictReader(file):
-            for form in (row["name"], *row["aliases"].split("|")):
-                forms[form] = row["name"]
-                forms[form.upper()] = row["name"]
+    for row in read_table("agencies.csv"):
+        for form in (row["name"], *row["aliases"].split("|")):
+            forms[form] = row["name"]
+            forms[form.upper()] = row["name"]
     return forms
 
 
 def name_agency(words: str) -> str | None:
     """Return the short name of the agency that `words` are the name of, if it is a known one."""
     bare = words.strip(" .,;:()[]–—-/|\u00a0")
-    return known_agencies().get(bare)
+    return _known_agencies().get(bare)
 
 
 def find_dateline(text: str, paragraph: Span) -> tuple[Dateline | None, str | None]:
@@ -151,7 +148,7 @@ def _named_in(byline: str) -> str | None:
 
 @cache
 def _reliance() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(known_agencies(), key=len, reverse=True))
+    forms = "|".join(re.escape(form) for form in sorted(_known_agencies(), key=len, reverse=True))
     return re.compile(
         rf"\b(?P<first>{forms})(?: news agency)? (?:reported|reports|said|quoted|writes|citing)\b"
         r"|\b(?:via|[Aa]ccording to|told|[Rr]eported by|[Ww]ith|[Bb]y) (?:the )?"
@@ -162,7 +159,7 @@ def _reliance() -> re.Pattern[str]:
 @cache
 def _forms_by_first_word() -> dict[str, list[str]]:
     forms: defaultdict[str, list[str]] = defaultdict(list)
-    for form in known_agencies():
+    for form in _known_agencies():
         forms[next(word for word in list_tokens(form) if word != "the")].append(form)
     return dict(forms)
 
@@ -178,7 +175,7 @@ def _relied_on(paragraphs: Iterable[str]) -> str | None:
     counts: Counter[str] = Counter()
     for paragraph in filter(_names_agency, paragraphs):
         for match in _reliance().finditer(paragraph):
-            counts[known_agencies()[match["first"] or match["then"]]] += 1
+            counts[_known_agencies()[match["first"] or match["then"]]] += 1
     if not counts:
         return None
     name, count = counts.most_common(1)[0]

@@ -62,7 +62,7 @@ def count_cue_words(line: str) -> int:
     return sum(map(_CUE_WORDS.__contains__, list_tokens(line)))
 
 
-def opens_appeal(line: str) -> bool:
+def _opens_appeal(line: str) -> bool:
     """Return whether `line` could be the heading of an appeal for support."""
     if len(line) >= 120:
         return False
@@ -88,9 +88,9 @@ def mark_appeals(texts: Sequence[str], reasons: list[str | None], in_body: list[
     Without a heading, lines with a cue right beside a line that surely is an appeal belong to it.
     """
     for index, text in enumerate(texts):
-        if opens_appeal(text):
+        if _opens_appeal(text):
             reach = range(index + 1, min(index + 1 + _REACH, len(texts)))
-            cued = [at for at in reach if count_appeal_cues(texts[at]) or opens_appeal(texts[at])]
+            cued = [at for at in reach if count_appeal_cues(texts[at]) or _opens_appeal(texts[at])]
             _mark(range(index, cued[-1] + 1 if cued else index), reasons, in_body)
     for index in [at for at, reason in enumerate(reasons) if reason == _REASON]:
         for step in (-1, 1):

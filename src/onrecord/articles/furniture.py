@@ -87,7 +87,7 @@ def _is_menu(line: str) -> bool:
     return barred or (("  " in line or "\t" in line) and _COLUMNS.fullmatch(line) is not None)
 
 
-def is_bare_pointer(line: str) -> bool:
+def _is_bare_pointer(line: str) -> bool:
     """Return whether `line` only announces other stories ("Read more", "Related:")."""
     match = _SEE_ALSO.match(line)
     return match is not None and not line[match.end() :].strip(" \u00a0:.|»›→>-–…")
@@ -100,7 +100,7 @@ def mark_pointed_at(texts: Sequence[str], reasons: list[str | None], in_body: li
         if (
             reasons[index] == "see also"
             and in_body[index + 1]
-            and is_bare_pointer(texts[index])
+            and _is_bare_pointer(texts[index])
             and len(following.split()) <= _TITLE_WORDS
             and _SENTENCE_END.search(following) is None
             and not following.endswith((":", ",", ";"))

@@ -140,7 +140,7 @@ def repeats_headline(line: str, headline: str) -> bool:
 
 def _headline_score(line: str, folded: str, lead: set[str], distance: int) -> float:
     words = folded.split()
-    if not _MIN_WORDS <= len(words) <= _MAX_WORDS or is_side_line(line):
+    if not _MIN_WORDS <= len(words) <= _MAX_WORDS or _is_side_line(line):
         return 0.0
     content = {word for word in words if len(word) > 3}
     shared = len(content & lead) / (len(content) or 1)
@@ -149,7 +149,7 @@ def _headline_score(line: str, folded: str, lead: set[str], distance: int) -> fl
     return (0.35 + shared) * length * sentence - 0.004 * min(distance, 60)
 
 
-def is_side_line(line: str) -> bool:
+def _is_side_line(line: str) -> bool:
     """Return whether `line` is a byline, a stamp, a caption or furniture by its wording."""
     return (
         find_byline(line) is not None
@@ -190,14 +190,14 @@ def _is_head(lines: Sequence[Line], index: int, following: int) -> bool:
 def _is_subtitle(lines: Sequence[Line], index: int, following: int) -> bool:
     """Return whether the line right under a headline is set apart from the story below it."""
     line, under = lines[index].text, lines[following].text
-    if lines[index].tag in ("h2", "h3", "h4") or is_head_line(lines[index + 1].text):
+    if lines[index].tag in ("h2", "h3", "h4") or _is_head_line(lines[index + 1].text):
         return True
     if is_name_line(under):
         return not line.endswith(":")
     return _SENTENCE_END.search(under) is not None and _SENTENCE_END.search(line) is None
 
 
-def is_head_line(line: str) -> bool:
+def _is_head_line(line: str) -> bool:
     """Return whether `line` is a byline, a name alone or a stamp."""
     return find_byline(line) is not None or find_stamps(line) is not None or is_name_line(line)
 
@@ -215,7 +215,7 @@ def find_standfirst(lines: Sequence[str], headline: int, body_start: int) -> int
         return None
     line = lines[index]
     count = len(line.split())
-    if not 4 <= count <= _STANDFIRST_MAX_WORDS or is_side_line(line) or _is_label(line):
+    if not 4 <= count <= _STANDFIRST_MAX_WORDS or _is_side_line(line) or _is_label(line):
         return None
     return index
 

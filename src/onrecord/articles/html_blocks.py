@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from onrecord.articles.html_tree import Element
+from onrecord.articles.html_tree import INLINE, Element
 from onrecord.articles.markup_names import read_names
 from onrecord.models.block_measures import AREAS, Block
 
@@ -14,11 +14,7 @@ _SKIPPED = frozenset(
     "script style noscript template svg math iframe object embed applet canvas audio video map "
     "head select option optgroup datalist textarea input img source link meta base col".split()
 )
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt "
-    "ruby s samp small span strike strong sub sup tt u var wbr time".split()
-)
-_NO_PLACE = _INLINE | _SKIPPED | {"br"}
+_NO_PLACE = INLINE | _SKIPPED | {"br"}
 _AREA_BITS = {name: 1 << index for index, name in enumerate(AREAS)}
 for _tag, _area in (("ul", "list"), ("ol", "list"), ("dl", "list"), ("menu", "nav"),
                     ("caption", "figcaption"), ("summary", "details")):  # fmt: skip
@@ -120,7 +116,7 @@ def list_blocks(root: Element) -> list[FoundBlock]:
             if tag == "a":
                 walk.link_depth += 1
                 walk.links += 1
-            elif tag not in _INLINE:
+            elif tag not in INLINE:
                 if pieces:
                     walk.end_block()
                 if len(walk.blocks) >= MOST_BLOCKS:

@@ -1,6 +1,7 @@
 """Parse HTML into a tree, guarded against pages that are made to break parsers."""
 
 import re
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,10 @@ Element = Any  # lxml has no types
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr p li".split())
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt "
+    "ruby s samp small span strike strong sub sup tt u var wbr time".split()
+)
 
 LONGEST_PAGE = 20_000_000  # characters
 _LONGEST_TAME = 3_000_000
@@ -20,6 +25,12 @@ _NO_CONTROL = bytes(code if code > 31 or code in b"\t\n\r" else 32 for code in r
 # libxml2 compares each attribute of a tag with all others: a tag with tens of thousands of them,
 # which no page has, is cut down to its name.
 _LONG_TAG = re.compile(rb"<(?!script|style)([a-zA-Z][\w-]{0,30})[^<]{40000,}")
+# libxml2 stops at the element that is the 2,048th inside another. Of what is deeper than this the
+# tags are taken out: it leaves room for paragraphs in list items, which are not counted.
+_DEEPEST_READ = 600  # levels
+_TOO_DEEP = "Excessive depth"
+_WHOLE_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
+_RAW = frozenset({"script", "style"})  # what is inside is no text; they hold no elements
 _STEP = 20_000  # bytes; a tag that is that long leaves such a part of the page without a "<"
 _MOST_ATTRIBUTES = 4000
 
@@ -71,12 +82,26 @@ def is_tame(content: str) -> bool:
 def parse_html(content: str, *, origin: str) -> Element:
     """Return the root element of `content`; raise `PageError` where there is none.
 
-    libxml2 closes elements that are nested deeper than its limit, so that a page of 100,000 open
-    tags costs time in proportion to its length and no stack.
+    Of elements that are nested deeper than any page's, only the text is kept: a page of 100,000
+    open tags costs time in proportion to its length and no stack.
     """
     if len(content) > LONGEST_PAGE:
         raise PageError(f"longer than {LONGEST_PAGE:,} characters; split it", origin=origin)
     data = _cut_long_tags(_drop_controls(content.encode("utf-8", "replace")))
+    root, whole = _parse(data, origin)
+    if not whole:
+        root, whole = _parse(_flatten(data), origin)
+    if not whole:
+        raise PageError(
+            "its elements are nested so deep that what is inside cannot be read; "
+            "save the page as text",
+            origin=origin,
+        )
+    return root
+
+
+def _parse(data: bytes, origin: str) -> tuple[Element, bool]:
+    """Return the root element of a page, and whether all of the page was read."""
     parser = etree.HTMLParser(
         encoding="utf-8",
         remove_comments=True,
@@ -93,4 +118,32 @@ def parse_html(content: str, *, origin: str) -> Element:
         raise PageError(f"no HTML in it ({error.msg})", origin=origin) from error
     if root is None:
         raise PageError("no HTML in it", origin=origin)
-    return root
+    return root, not any(_TOO_DEEP in error.message for error in parser.error_log)
+
+
+def _flatten(data: bytes) -> bytes:
+    """Return a page without the tags of elements deeper than `_DEEPEST_READ`.
+
+    In the place of each that is not inline stands a line break, so that two texts stay apart.
+    """
+    depth = 0
+    opened: Counter[str] = Counter()
+
+    def keep(match: re.Match[bytes]) -> bytes:
+        nonlocal depth
+        name = match[2].decode().lower()
+        if name in _VOID or name in _RAW:
+            return match[0]
+        deep = depth > _DEEPEST_READ
+        if not match[1]:
+            depth += 1
+            opened[name] += 1
+        elif opened[name]:
+            depth -= 1
+            opened[name] -= 1
+            deep = depth > _DEEPEST_READ
+        if not deep:
+            return match[0]
+        return b"" if name in INLINE else b"<br>"
+
+    return _WHOLE_TAG.sub(keep, data)

@@ -20,6 +20,9 @@ LEAST_COVER = 0.7
 _NEAR = 40  # characters around a figure in which what it counts may stand
 _LENGTHS = frozenset({"s", "min", "h", "days", "weeks", "months", "years"})
 _NEGATION = re.compile(r"\b(?:not|no|never|den(?:y|ies|ied)|refus\w+)\b|n[’']t\b", re.IGNORECASE)
+# "An additional 4,000 troops" are not how many there are.
+_FURTHER = re.compile(r"\b(?:additional|another|further|extra)\s(?:\w+\s)?$", re.IGNORECASE)
+_FURTHER_ASKED = re.compile(r"\b(?:more|additional|another|further|extra)\b", re.IGNORECASE)
 _HISTORY = timedelta(days=60)  # before its report: what is told of then is history
 _CERTAINTIES = {"clear": 0.1, "likely": 0.05, "unsure": 0.0, None: 0.05}
 
@@ -111,13 +114,20 @@ def _is_asked_for(asked: Question, row: ActRow) -> bool:
 
 
 def _answer_who(asked: Question, row: Row, strength: float) -> Evidence | None:
-    """Return who; who denies something has not said it, nor done what only was threatened."""
+    """Return who; who denies something has not said it, nor done what only was threatened.
+
+    "Who was fired?" is answered by to whom an act was done, and by nobody else.
+    """
     if not asked.acts and not (_is_denial(row) if asked.negated else _stands(row)):
         return None
     if isinstance(row, ActRow) and row.record.modality not in ("happened", "ongoing"):
         return None  # "if Kenya rejects it" tells nobody who rejected it
     assert asked.verb is not None
     verb = stem_word(asked.verb)
+    if asked.passive:
+        done = isinstance(row, ActRow) and row.to and verb in stem_words(row.words[0])
+        done = done and _holds_all(asked.agents, show_parties(row.who))
+        return Evidence(row, strength, show_parties(row.to)) if done else None
     does = asked.verb in SPEECH_VERBS and _speaks(asked, row)
     if isinstance(row, ActRow):
         does = verb in stem_words(row.words[0])
@@ -182,7 +192,8 @@ def _answer_number(asked: Question, row: Row, strength: float) -> Evidence | Non
         fits = _holds_all(asked.counted, " ".join(filter(None, (*fields, near))))
     else:
         fits = figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
-    if row.denied_by:
+    before = row.sentence[: row.spans[0].start - row.sentence_span.start]
+    if row.denied_by or (_FURTHER.search(before) and not _FURTHER_ASKED.search(asked.words)):
         strength -= 0.2
     return Evidence(row, strength, figure.words) if fits else None
 

@@ -38,10 +38,14 @@ _WHAT = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"who\s+(?:has\s+|had\s+|have\s+|is\s+|was\s+)?(?:the\s+)?(?P<first>first\s+(?:to\s+)?)?"
+    r"who\s+(?:(?P<be>is|was|are|were|(?:has|have|had)\s+been)\s+|(?:has|had|have)\s+)?(?:the\s+)?(?P<first>first\s+(?:to\s+)?)?"
     r"(?P<verb>[\w’'-]+)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(
+    r"\w{2,}(?:ed|en)|shot|hit|hurt|held|sent|put|freed|met|told|sued|cut|struck|caught|brought"
+)
+_BY = re.compile(r"\bby\s+(?P<agent>[^,;]+?)(?=\s+(?:in|on|at|for|over|after|during|because)\b|$)")
 _LENGTH = re.compile(r"how\s+long\b(?P<rest>.*)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:how\s+(?:many|much)|what\s+(?:is|was)\s+the\s+number\s+of)\b(?P<rest>.*)", re.IGNORECASE
@@ -79,7 +83,8 @@ class Question:
     any all of them; `verb` the word that a "who" asks for the subject of; `counted` what a number
     is asked of. `terms` are the words that tell what it is about, names among them. `negated` says
     that what is asked for is a "not": "Who said that it would not come?"; `first` that who did it
-    before all others is asked for.
+    before all others is asked for; `passive` that a "who" is one to whom it was done, by those
+    whom `agents` name.
     """
 
     words: str
@@ -91,6 +96,8 @@ class Question:
     counted: tuple[Term, ...] = ()
     negated: bool = False
     first: bool = False
+    passive: bool = False
+    agents: tuple[Term, ...] = ()
 
 
 def read_question(words: str) -> Question:
@@ -107,6 +114,7 @@ def read_question(words: str) -> Question:
         )
     if match := _WHO.fullmatch(plain):
         verb = match["verb"].lower()
+        agent = _BY.search(match["rest"])
         return Question(
             words=words,
             form="who",
@@ -115,6 +123,8 @@ def read_question(words: str) -> Question:
             acts=SPEECH_VERBS.get(verb, ()),
             negated=_NOT.search(match["rest"]) is not None,
             first=match["first"] is not None,
+            passive=match["be"] is not None and _PARTICIPLE.fullmatch(verb) is not None,
+            agents=() if agent is None else _terms(agent["agent"]),
         )
     if match := _LENGTH.fullmatch(plain):
         return Question(words=words, form="length", terms=_terms(match["rest"]))

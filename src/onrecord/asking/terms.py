@@ -47,7 +47,9 @@ _FAMILIES = (
     "lose lost loses loss losses",
     "last lasted lasts",
     "price prices cost costs",
-    "million millions", "billion billions", "trillion trillions",  # no mill, no bill
+    "million millions",
+    "billion billions",
+    "trillion trillions",  # no mill, no bill
 )
 _FAMILY_OF = {word: line.split()[0] for line in _FAMILIES for word in line.split()}
 _FAMILY_WORDS = {line.split()[0]: tuple(line.split()) for line in _FAMILIES}

@@ -43,7 +43,7 @@ def add_command(
     from onrecord.cli.ledgers import say_lost
     from onrecord.ledger import Ledger
 
-    with Ledger.open(ledger, create=True) as opened:
+    with Ledger(ledger, create=True) as opened:
         report = add_pages(opened, pages, jobs=jobs, page_seconds=page_seconds, quiet=quiet)
         say_lost(opened)
     for problem in report.problems[:_NAMED]:
@@ -67,24 +67,17 @@ def add_pages(
     """Read and link `pages`, with progress on standard error."""
     from onrecord.cli.progress import watch
     from onrecord.ledger.preparing import read_prepared
+    from onrecord.ledger.readers import load_version
 
     with watch("Reading", quiet=quiet) as step:
         return ledger.add(
             pages,
             read=partial(read_prepared, jobs=jobs, page_seconds=page_seconds),
-            version=current_version(),
+            version=load_version(),
             progress=lambda progress: step(
                 progress.origin, progress.read + progress.known + progress.problems
             ),
         )
-
-
-def current_version() -> str:
-    """Return the version of the rules and models that would read a page now."""
-    from onrecord.models import load_models
-    from onrecord.pipeline import reading_version
-
-    return reading_version(load_models())
 
 
 def show_report(report: "AddReport", ledger: Path) -> str:

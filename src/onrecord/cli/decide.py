@@ -1,18 +1,14 @@
 """`onrecord decide` and its sub-commands."""
 
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.cli.options import ledger_option
+from onrecord.cli.options import ledger_option, who_option, why_option
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger
-
-_who = click.option("--who", help="Who decides.  [default: the user]")
-_why = click.option("--why", default="", help="The reason, kept with the decision.")
 
 
 @click.group("decide")
@@ -31,35 +27,35 @@ def decide_command() -> None:
 
 @decide_command.command("accept")
 @click.argument("rows", nargs=-1, required=True, metavar="ROW...")
-@_who
-@_why
+@who_option
+@why_option
 @ledger_option
-def accept(rows: tuple[str, ...], who: str | None, why: str, ledger: Path) -> None:
+def accept(rows: tuple[str, ...], who: str, why: str, ledger: Path) -> None:
     """Say that all that is shown of ROW is what its words say."""
     with _open(ledger) as opened:
         for row in rows:
-            _say(opened.judge(opened.find(row).id, "accept", who=who or getpass.getuser(), why=why))
+            _say(opened.judge(opened.find(row).id, "accept", who=who, why=why))
 
 
 @decide_command.command("reject", short_help="Say that ROW is none: it leaves every list.")
 @click.argument("rows", nargs=-1, required=True, metavar="ROW...")
-@_who
-@_why
+@who_option
+@why_option
 @ledger_option
-def reject(rows: tuple[str, ...], who: str | None, why: str, ledger: Path) -> None:
+def reject(rows: tuple[str, ...], who: str, why: str, ledger: Path) -> None:
     """Say that ROW is none: it leaves every list, count and account."""
     with _open(ledger) as opened:
         for row in rows:
-            _say(opened.judge(opened.find(row).id, "reject", who=who or getpass.getuser(), why=why))
+            _say(opened.judge(opened.find(row).id, "reject", who=who, why=why))
 
 
 @decide_command.command("correct")
 @click.argument("row")
 @click.argument("settings", nargs=-1, required=True, metavar="FIELD=VALUE...")
-@_who
-@_why
+@who_option
+@why_option
 @ledger_option
-def correct(row: str, settings: tuple[str, ...], who: str | None, why: str, ledger: Path) -> None:
+def correct(row: str, settings: tuple[str, ...], who: str, why: str, ledger: Path) -> None:
     """Say what ROW says instead.
 
     \b
@@ -77,21 +73,21 @@ def correct(row: str, settings: tuple[str, ...], who: str | None, why: str, ledg
     with _open(ledger) as opened:
         found = opened.row(opened.find(row).id)
         answer = read_answer(settings, found.kind)
-        _say(opened.judge(found.id, "correct", answer, who=who or getpass.getuser(), why=why))
+        _say(opened.judge(found.id, "correct", answer, who=who, why=why))
 
 
 @decide_command.command("same-event", short_help="Say that two rows report one thing, or two.")
 @click.argument("row")
 @click.argument("other")
 @click.option("--not", "parted", is_flag=True, help="They report two things.")
-@_who
-@_why
+@who_option
+@why_option
 @ledger_option
-def same_event(row: str, other: str, parted: bool, who: str | None, why: str, ledger: Path) -> None:
+def same_event(row: str, other: str, parted: bool, who: str, why: str, ledger: Path) -> None:
     """Say that ROW and OTHER report one thing, or with --not two."""
     with _open(ledger) as opened:
         ids = opened.find(row).id, opened.find(other).id
-        _say(opened.tie_rows(*ids, same=not parted, who=who or getpass.getuser(), why=why))
+        _say(opened.tie_rows(*ids, same=not parted, who=who, why=why))
 
 
 @decide_command.command("same-person", short_help="Say that two names are one person, or two.")
@@ -102,8 +98,8 @@ def same_event(row: str, other: str, parted: bool, who: str | None, why: str, le
 @click.option("--article", help="NAME as this article means it.")
 @click.option("--other-article", help="OTHER as this article means it.")
 @click.option("--dry-run", is_flag=True, help="Only say where the names stand.")
-@_who
-@_why
+@who_option
+@why_option
 @ledger_option
 def same_person(
     name: str,
@@ -113,7 +109,7 @@ def same_person(
     article: str | None,
     other_article: str | None,
     dry_run: bool,
-    who: str | None,
+    who: str,
     why: str,
     ledger: Path,
 ) -> None:
@@ -135,7 +131,7 @@ def same_person(
                 people[1],
                 same=not parted,
                 name=call,
-                who=who or getpass.getuser(),
+                who=who,
                 why=why,
             )
         )
@@ -144,10 +140,10 @@ def same_person(
 @decide_command.command("pin", short_help="Say when ARTICLE was published.")
 @click.argument("article")
 @click.argument("days", metavar="DAY[/DAY]")
-@_who
-@_why
+@who_option
+@why_option
 @ledger_option
-def pin(article: str, days: str, who: str | None, why: str, ledger: Path) -> None:
+def pin(article: str, days: str, who: str, why: str, ledger: Path) -> None:
     """Say on which day, or between which days, ARTICLE was published.
 
     \b
@@ -167,7 +163,7 @@ def pin(article: str, days: str, who: str | None, why: str, ledger: Path) -> Non
                 stated.earliest,
                 stated.latest,
                 read=read_again,
-                who=who or getpass.getuser(),
+                who=who,
                 why=why,
             )
         )
@@ -175,10 +171,10 @@ def pin(article: str, days: str, who: str | None, why: str, ledger: Path) -> Non
 
 @decide_command.command("undo")
 @click.argument("decision", required=False)
-@_who
-@_why
+@who_option
+@why_option
 @ledger_option
-def undo(decision: str | None, who: str | None, why: str, ledger: Path) -> None:
+def undo(decision: str | None, who: str, why: str, ledger: Path) -> None:
     """Take DECISION back, or without it the latest one that holds."""
     from onrecord.cli.ledgers import read_again
     from onrecord.views.answers import show_done
@@ -194,7 +190,7 @@ def undo(decision: str | None, who: str | None, why: str, ledger: Path) -> None:
         if not found:
             raise click.ClickException("there is no decision that holds")
         taken = found[0].decision
-        id_ = opened.undo(taken.id, who=who or getpass.getuser(), why=why, read=read_again)
+        id_ = opened.undo(taken.id, who=who, why=why, read=read_again)
         click.echo(f"{show_done(taken)} by {one_line(taken.who)}: taken back", err=True)
         _say(id_)
 

@@ -35,7 +35,7 @@ def demo_command(
     from onrecord.views.brief_markdown import brief_markdown
 
     _clear(ledger)
-    with Ledger.open(ledger, create=True) as opened:
+    with Ledger(ledger, create=True) as opened:
         report = add_pages(
             opened, pages or ("examples/strait/pages",), jobs=jobs, page_seconds=page_seconds
         )

@@ -57,7 +57,7 @@ def _check_ledger(path: Path) -> int:
     from onrecord.views.plain import count_noun, one_line
 
     try:
-        with Ledger.open(path) as ledger:
+        with Ledger(path) as ledger:
             counts = ledger.counts()
             problems = list(ledger.problems())
             faults = ledger.check()

@@ -28,7 +28,7 @@ def open_ledger(path: Path) -> Ledger:
             f"{path}: there is no such ledger; {name_one}make one with: "
             f"onrecord add PAGES... --ledger {path}"
         )
-    return Ledger.open(path)
+    return Ledger(path)
 
 
 def _list_ledgers(folder: Path) -> list[str]:

@@ -119,8 +119,9 @@ def main(args: Sequence[str] | None = None) -> None:
     try:
         code = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
     except click.exceptions.Abort:
+        command = next((each for each in arguments if not each.startswith("-")), "")
         kept = " What was read is kept; run the same command to go on."
-        click.echo(f"Stopped.{kept if _READING.intersection(arguments) else ''}", err=True)
+        click.echo(f"Stopped.{kept if command in _READING else ''}", err=True)
         code = 130
     except click.ClickException as error:
         error.show()

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 import click
 
 F = TypeVar("F", bound=Callable[..., Any])
-Decorator = Callable[[F], F]
 
 
 def _together(*decorators: Callable[[Any], Any]) -> Callable[[F], F]:
@@ -49,6 +48,17 @@ ledger_option = click.option(
     help="The ledger's folder.",
     metavar="DIR",
 )
+
+
+def _find_user() -> str:
+    from onrecord.ledger.decisions import find_user
+
+    return find_user()
+
+
+who_option = click.option("--who", default=_find_user, help="Who decides.  [default: the user]")
+
+why_option = click.option("--why", default="", help="The reason, kept with the decision.")
 
 format_options = _together(
     click.option(

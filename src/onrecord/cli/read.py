@@ -10,7 +10,14 @@ from onrecord.cli.output import open_output
 
 @click.command("read")
 @click.argument("pages", nargs=-1, required=True, metavar="PAGES...")
-@click.option("-f", "--format", "format_", type=click.Choice(["jsonl"]), default="jsonl")
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(["jsonl"]),
+    default="jsonl",
+    help="How to print: JSON Lines alone.",
+)
 @output_option
 @jobs_options
 @click.pass_context

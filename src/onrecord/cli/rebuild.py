@@ -22,17 +22,18 @@ def rebuild_command(ledger: Path, jobs: int | None, page_seconds: float) -> None
     Example:
       onrecord rebuild --ledger onrecord
     """
-    from onrecord.cli.add import current_version, show_report
+    from onrecord.cli.add import show_report
     from onrecord.cli.ledgers import open_ledger, say_lost
     from onrecord.cli.progress import watch
     from onrecord.ledger import rebuild_ledger
     from onrecord.ledger.preparing import read_prepared
+    from onrecord.ledger.readers import load_version
 
     with watch("Reading") as step:
         report = rebuild_ledger(
             ledger,
             read=partial(read_prepared, jobs=jobs, page_seconds=page_seconds),
-            version=current_version(),
+            version=load_version(),
             progress=lambda progress: step(
                 progress.origin, progress.read + progress.known + progress.problems
             ),

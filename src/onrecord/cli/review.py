@@ -1,13 +1,12 @@
 """`onrecord review`."""
 
-import getpass
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.cli.options import ledger_option
+from onrecord.cli.options import ledger_option, who_option
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, Row
@@ -20,14 +19,14 @@ _KEYS = "a accept, r reject, e edit, u undo, n next, p before, q quit"
 @click.option("--story", help="A story's id, or the start of it.")
 @click.option("--sample", type=click.IntRange(1, 1000), help="A random sample of so many rows.")
 @click.option("--seed", default="1", show_default=True, help="Draws another sample.")
-@click.option("--who", help="Who decides.  [default: the user]")
+@who_option
 @ledger_option
 def review_command(
     kind: str | None,
     story: str | None,
     sample: int | None,
     seed: str,
-    who: str | None,
+    who: str,
     ledger: Path,
 ) -> None:
     """Judge rows in the terminal: the doubtful ones first, or a random sample.
@@ -44,18 +43,17 @@ def review_command(
     from onrecord.cli.ledgers import find_story, open_ledger
     from onrecord.ledger import Filter
 
-    reviewer = who or getpass.getuser()
     with open_ledger(ledger) as opened:
         if sample is not None:
             chosen: Any = kind or "statement"
             rows = [row.id for row in opened.sample(chosen, size=sample, seed=seed).rows]
             rows = [id_ for id_ in rows if opened.row(id_).review is None]
-            _Round(opened, reviewer).run(iter(rows))
+            _Round(opened, who).run(iter(rows))
             _show_precision(opened, chosen, sample, seed)
             return
         within = find_story(opened, story).id if story else None
         due = opened.due(Filter(kind=kind, story=within))
-        _Round(opened, reviewer).run(each.row for each in due)
+        _Round(opened, who).run(each.row for each in due)
         judged = opened.judged()
         click.echo(", ".join(f"{number:,} {state}" for state, number in judged.items()), err=True)
 

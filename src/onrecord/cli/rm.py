@@ -1,22 +1,28 @@
 """`onrecord rm`."""
 
-import getpass
 from pathlib import Path
 
 import click
 
-from onrecord.cli.options import ledger_option
+from onrecord.cli.options import ledger_option, who_option, why_option
 
 
 @click.command("rm")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @ledger_option
-@click.option("--why", default="", help="The reason, kept with the decision.")
+@who_option
+@why_option
 @click.option("-y", "--yes", is_flag=True, help="Do not ask.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be removed.")
 @click.pass_context
 def rm_command(
-    ctx: click.Context, articles: tuple[str, ...], ledger: Path, why: str, yes: bool, dry_run: bool
+    ctx: click.Context,
+    articles: tuple[str, ...],
+    ledger: Path,
+    who: str,
+    why: str,
+    yes: bool,
+    dry_run: bool,
 ) -> None:
     """Remove articles and their rows from the ledger.
 
@@ -46,4 +52,4 @@ def rm_command(
             click.echo("Nothing was removed.", err=True)
             ctx.exit(1)
         for each in found:
-            opened.remove(each.id, who=getpass.getuser(), why=why, read=read_again)
+            opened.remove(each.id, who=who, why=why, read=read_again)

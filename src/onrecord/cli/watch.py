@@ -78,10 +78,10 @@ def watch_command(
         with open_ledger(ledger) as opened:
             _edit_sources(opened.path, forget)
         return
-    with Ledger.open(ledger, create=True) as opened:
-        from onrecord.cli.add import current_version
+    with Ledger(ledger, create=True) as opened:
         from onrecord.fetching import Fetcher, FetchLimits, visit
         from onrecord.ledger.preparing import read_prepared
+        from onrecord.ledger.readers import load_version
 
         limits = FetchLimits(delay=delay, allow_private=allow_private)
         while True:
@@ -91,7 +91,7 @@ def watch_command(
                     sources,
                     fetcher=Fetcher(limits),
                     read=partial(read_prepared, jobs=jobs, page_seconds=page_seconds),
-                    version=current_version(),
+                    version=load_version(),
                     limit=limit,
                     say=_be_quiet if quiet else partial(click.echo, err=True),
                 )

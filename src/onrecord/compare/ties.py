@@ -129,6 +129,8 @@ def _tie_answers(
     """Tie each of `figures` that puts another of its article right, or answers it, to those of
     `others` that give the number of that one: it is of the same thing, however little its sentence
     says of it."""
+    if not ties:
+        return
     places = {figure.row: place for place, figure in enumerate(figures)}
     for place, figure in enumerate(figures):
         if figure.answers is not None:

@@ -85,7 +85,7 @@ def is_object_before(after: str) -> bool:
     return not after[:1].isalnum() or after in _BARE
 
 
-def is_verb(word: str) -> bool:
+def _is_verb(word: str) -> bool:
     """Return whether the lower-case word is likely to be a finite verb."""
     return (
         word in AUXILIARIES
@@ -108,7 +108,7 @@ def place_of(sentences: Sentences, mention: Span) -> str:
     before = sentences.lower(sentences.word_at(mention.start) - 1)
     if before in PREPOSITIONS:
         return "preposition"
-    if is_verb(sentences.lower(after)):
+    if _is_verb(sentences.lower(after)):
         return "subject"
     if sentences.lower(after) in {"who", ","} and (
         mention.start in sentences.starts or before in {",", "."} or before in _CLAUSE_WORDS

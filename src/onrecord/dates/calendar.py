@@ -112,7 +112,7 @@ def holding(day: date, unit: str) -> Fields | None:
         case "half":
             return Fields(year=day.year, half=1 if day.month <= 6 else 2)
         case "season":
-            return season_holding(day)
+            return _season_holding(day)
         case "year":
             return Fields(year=day.year)
         case "decade":
@@ -122,7 +122,7 @@ def holding(day: date, unit: str) -> Fields | None:
     return None
 
 
-def season_holding(day: date) -> Fields:
+def _season_holding(day: date) -> Fields:
     """Return the meteorological season of `day`; January belongs to the winter before it."""
     names = ("WI", "SP", "SU", "FA")
     season = names[day.month % 12 // 3]

@@ -108,7 +108,7 @@ def complete_after(fields: Fields, told: Fields) -> Fields | None:
     if bare and fields.granularity in ("part", "time"):
         return None if told.day is None else told._replace(part=fields.part, clock=fields.clock)
     year = told.year
-    month, told_month = first_month(fields), first_month(told)
+    month, told_month = _first_month(fields), _first_month(told)
     if month is not None and told_month is not None and month < told_month - 6:
         year += -1 if told.before_christ else 1
     return as_date(fields._replace(year=year, before_christ=told.before_christ))
@@ -121,7 +121,7 @@ def _weekday_after(fields: Fields, told: Fields) -> Fields | None:
     return _complete_weekday(fields, days[0] + timedelta(days=6), "past")
 
 
-def first_month(fields: Fields) -> int | None:
+def _first_month(fields: Fields) -> int | None:
     """Return the month in which `fields` begin, where they are finer than a year."""
     if fields.month is not None:
         return fields.month

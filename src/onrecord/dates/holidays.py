@@ -38,11 +38,11 @@ def holiday_day(name: str, year: int) -> date:
             last = date(year, 5, 31)
             return last - timedelta(days=last.weekday())
         case "good friday":
-            return easter_sunday(year) - timedelta(days=2)
+            return _easter_sunday(year) - timedelta(days=2)
         case "easter monday":
-            return easter_sunday(year) + timedelta(days=1)
+            return _easter_sunday(year) + timedelta(days=1)
         case _:
-            return easter_sunday(year)
+            return _easter_sunday(year)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
@@ -50,7 +50,7 @@ def _nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
 
 
-def easter_sunday(year: int) -> date:
+def _easter_sunday(year: int) -> date:
     """Return Easter Sunday of the western churches (the anonymous Gregorian algorithm)."""
     a, b, c = year % 19, year // 100, year % 100
     d, e = b // 4, b % 4

@@ -6,7 +6,6 @@ It can be deleted: the sources are then forgotten, and their pages fetched once 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from onrecord.ledger.memories import LedgerMemory
 from onrecord.ledger.opening import transaction
@@ -49,8 +48,6 @@ CREATE TABLE failures (
 PRAGMA user_version = {_SCHEMA};
 COMMIT;
 """
-
-PageState = Literal["due", "kept", "refused"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

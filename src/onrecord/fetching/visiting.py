@@ -15,8 +15,8 @@ from onrecord.fetching.records import make_record
 from onrecord.ids import hash_id
 from onrecord.ledger import AddReport, Brought, Ledger
 from onrecord.ledger.faults import explain_faults
-from onrecord.ledger.ledger import Read
 from onrecord.ledger.locking import hold_lock
+from onrecord.ledger.readers import Read
 from onrecord.pages.names import show_name
 from onrecord.pages.unreadable import explain
 

@@ -10,13 +10,15 @@ from onrecord.spans import overlaps
 _LONGEST = 366  # days: a year may be a figure's date, a decade is not
 # The start or end of a stretch is not the day that a figure holds for.
 _NO_DAY = re.compile(
-    r"\b(?:since|from|than|until|till|before|after|to)\s(?:in\s)?(?:the\s)?$", re.IGNORECASE
+    r"\b(?:(?:since|from|than|until|till|before|after|to)\s(?:in\s)?(?:the\s)?"
+    r"|between\s(?:[\w.,]+\s){0,3}(?:and\s)?)$",
+    re.IGNORECASE,
 )
 # "its 2005 level", "2016 figures": the year tells which of them, to which the figure is held.
 _OF_LEVEL = re.compile(r"\s(?:levels?|baselines?|base|benchmarks?|peaks?)\b")
 # "dropped by 200 since peaking in 2014": the date is of another thing.
 _OTHER = re.compile(r"\b(?:since|after|before|until|while)\s\w+ing\b")
-_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while)\s")
+_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while)\s|\s[–—]\s")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
     r"|thousands?|half|third)\b",
@@ -61,7 +63,7 @@ def _may_date(article: Article, timex: Timex, span: Span) -> bool:
         return False
     if is_later(timex, article.published):
         return False
-    before = article.text[max(0, timex.span.start - 16) : timex.span.start]
+    before = article.text[max(0, timex.span.start - 32) : timex.span.start]
     if _NO_DAY.search(before) or _OF_LEVEL.match(article.text, timex.span.end):
         return False
     if _in_aside(article.text, timex.span, span):

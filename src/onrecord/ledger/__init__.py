@@ -11,26 +11,26 @@ same rows are made again from `raw/` and `decisions.jsonl` (`rebuild`).
 
 Open, add, remove
 -----------------
-    with Ledger.open("onrecord", create=True) as ledger:
-        report = ledger.add(["saved/"], read=read)      # -> AddReport
+    with Ledger("onrecord", create=True) as ledger:
+        report = ledger.add(["saved/"])      # -> AddReport
 
-`Ledger.open(path, *, create=False)` raises `LedgerError` where there is no ledger, and with
+`Ledger(path, *, create=False)` raises `LedgerError` where there is no ledger, and with
 `create` makes one in a new or empty folder. Any number of processes may read while one writes; a
 second writer gets a `LedgerBusyError` at once. One `Ledger` serves one thread at a time; opening
 takes about a millisecond, so that a server opens one for each request.
 
-- `add(inputs, *, read, version=None, limits=None, progress=None) -> AddReport`: copies each
+- `add(inputs, *, read=None, version=None, limits=None, progress=None) -> AddReport`: copies each
   input (what a user types, or a `Brought` file that came under another name) into `raw/`, reads
-  the pages that the ledger does not have, and links them. `read` goes from pages to readings in
-  the same order (`partial(preparing.read_prepared, jobs=2)`; `engine.read_all` does as well, but
-  leaves more to linking). Pages known in another `version` of rules
-  and models are read again; without `version`, any will do. `progress(Progress)` is called after
+  the pages that the ledger does not have, or has in another version of rules and models, and
+  links them. All cores read, unless `read` does, which goes from pages to readings in the same
+  order (`partial(preparing.read_prepared, jobs=2)`; `engine.read_all` does as well, but leaves
+  more to linking), in its `version`; without that any will do. `progress(Progress)` is called after
   each transaction: what it counts is kept, come what may. A page that cannot be read becomes a
   problem row, until its origin is added successfully; `drop_problems(origins)` drops those of
   inputs that never came in.
 - `remove(article_id, *, who, why="")`: takes the article and its rows out. It stays out, even
-  if it is added again. `restore(article_id, *, read, who, why="")` brings it back.
-- `pin(article_id, earliest, latest, *, read, who, why="")`: states the days on one of which the
+  if it is added again. `restore(article_id, *, who, why="")` brings it back.
+- `pin(article_id, earliest, latest, *, who, why="")`: states the days on one of which the
   page was published; it is read again, and all that hangs on the date follows.
 - `judge(row_id, verdict, answer=Answer(), *, who, why="")`: accepts, corrects or rejects a row.
   `Answer(who=(Named(name="Ida Berg"),), act="deny")` states what a correction says; what is not
@@ -41,10 +41,11 @@ takes about a millisecond, so that a server opens one for each request.
   two actors are one person, then called `name`, or two. Names of several words are meant in
   every article, one word alone ("Smith") in its own only.
 - `undo(decision_id, *, who, why="")`: takes any decision back, an undoing too.
-- `rebuild(*, read, ...)`: makes `ledger.sqlite` again; `rebuild_ledger(path, read=...)` does so
-  where the file is missing or damaged and the ledger cannot be opened.
+- `rebuild(...)`: makes `ledger.sqlite` again; `rebuild_ledger(path, ...)` does so where the file
+  is missing or damaged and the ledger cannot be opened. They take what `add` takes.
 
-`read` may be called twice in one `add`: once for what decisions call for, once for the inputs.
+Pages that a decision calls to be read again are read at once where its `read` is given, otherwise
+with the next `add`, `ledger.add([])` too: there `read` may be called twice.
 
 Ask
 ---

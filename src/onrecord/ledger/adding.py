@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from onrecord.ledger.linking import Linker
 from onrecord.ledger.opening import savepoint
 from onrecord.ledger.overlays import make_overlay
 from onrecord.ledger.preparing import Preparation, Prepared
+from onrecord.ledger.readers import Read
 from onrecord.ledger.rows import AddReport, ProblemRow, Progress
 from onrecord.ledger.sources import (
     clear_problem,
@@ -26,12 +27,10 @@ from onrecord.ledger.sources import (
 )
 from onrecord.ledger.standing import Standing
 from onrecord.ledger.store import Given, delete_article, insert_reading, touch
-from onrecord.records import Page, Problem, Reading
+from onrecord.records import Problem, Reading
 
 if TYPE_CHECKING:
     from onrecord.pages import Limits, Unreadable
-
-Read = Callable[[Iterable["Page | Unreadable"]], Iterator[Reading | Prepared]]
 
 # Stories are drawn again when this many times the time of the last drawing has gone by, so that
 # a long run spends at most a fifth of its time on stories that later pages change again.

@@ -26,8 +26,8 @@ def read_answer(record: Statement | Act | Figure, reading: Reading) -> Answer:
     """Return what `record`, a row of `reading`, says in all its fields."""
     if isinstance(record, Statement):
         return Answer(
-            who=name_actors(reading, record.speakers),
-            to=name_actors(reading, (record.addressee,)),
+            who=_name_actors(reading, record.speakers),
+            to=_name_actors(reading, (record.addressee,)),
             kind=record.kind,
             act=record.act,
             polarity=record.polarity,
@@ -35,15 +35,15 @@ def read_answer(record: Statement | Act | Figure, reading: Reading) -> Answer:
         )
     if isinstance(record, Act):
         return Answer(
-            who=name_actors(reading, record.actors),
-            to=name_actors(reading, record.recipients),
+            who=_name_actors(reading, record.actors),
+            to=_name_actors(reading, record.recipients),
             act=record.type,
             modality=record.modality,
             polarity=record.polarity,
             when=_days(record.when),
         )
     return Answer(
-        who=name_actors(reading, (record.giver,)),
+        who=_name_actors(reading, (record.giver,)),
         value=Value(
             low=record.low,
             high=record.high,
@@ -57,13 +57,13 @@ def read_answer(record: Statement | Act | Figure, reading: Reading) -> Answer:
     )
 
 
-def name_actors(reading: Reading, ids: Iterable[str | None]) -> tuple[Named, ...]:
+def _name_actors(reading: Reading, ids: Iterable[str | None]) -> tuple[Named, ...]:
     """Return how the article names the actors `ids`; those that are not there are left out."""
     actors = {actor.id: actor for actor in reading.actors}
-    return tuple(name_actor(reading, actors[id_]) for id_ in ids if id_ in actors)
+    return tuple(_name_actor(reading, actors[id_]) for id_ in ids if id_ in actors)
 
 
-def name_actor(reading: Reading, actor: Actor) -> Named:
+def _name_actor(reading: Reading, actor: Actor) -> Named:
     """Return how the article names `actor`, with the first mention that has a word of the name."""
     return Named(name=actor.name, kind=actor.kind, mention=find_mention(reading, actor))
 

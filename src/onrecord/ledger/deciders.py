@@ -2,22 +2,18 @@
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.ledger.answers import NOTHING, Answer
+from onrecord.ledger.readers import Read
 from onrecord.ledger.rows import RowVerdict
-from onrecord.records import Page, Reading
 
 if TYPE_CHECKING:
     from onrecord.ledger.decisions import Draft
-    from onrecord.ledger.preparing import Prepared
-    from onrecord.pages import Unreadable
-
-Read = Callable[[Iterable["Page | Unreadable"]], "Iterator[Reading | Prepared]"]
 
 
 class Decisions(ABC):
@@ -71,7 +67,10 @@ class Decisions(ABC):
         )
 
     def undo(self, decision: str, *, who: str, why: str = "", read: Read | None = None) -> str:
-        """Take a decision back; to undo that makes it hold again."""
+        """Take a decision back; to undo that makes it hold again.
+
+        Pages that are to be read again for it are read with `read`; without, with the next `add`.
+        """
         return self._decide_now(read, kind="undo", undoes=decision, who=who, why=why)
 
     def remove(self, article: str, *, who: str, why: str = "", read: Read | None = None) -> str:
@@ -81,8 +80,9 @@ class Decisions(ABC):
         """
         return self._decide_now(read, kind="remove", article=article, who=who, why=why)
 
-    def restore(self, article: str, *, read: Read | None, who: str, why: str = "") -> str:
-        """Read the page of a removed article again and put it back."""
+    def restore(self, article: str, *, who: str, why: str = "", read: Read | None = None) -> str:
+        """Read the page of a removed article again with `read` and put it back; without `read`,
+        with the next `add`."""
         return self._decide_now(read, kind="restore", article=article, who=who, why=why)
 
     def pin(
@@ -91,13 +91,12 @@ class Decisions(ABC):
         earliest: date,
         latest: date,
         *,
-        read: Read | None,
         who: str,
         why: str = "",
+        read: Read | None = None,
     ) -> str:
-        """State the days on one of which `article` was published, and read its page again so.
-
-        Without `read` it is read again with the next `add`.
+        """State the days on one of which `article` was published, and read its page again so with
+        `read`; without, with the next `add`.
         """
         return self._decide_now(
             read, kind="pin", article=article, earliest=earliest, latest=latest, who=who, why=why

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.adding import Adder, Read, take_out
+from onrecord.ledger.adding import Adder, take_out
 from onrecord.ledger.decisions import (
     Decision,
     Draft,
@@ -25,6 +25,7 @@ from onrecord.ledger.overlays import EMPTY, make_overlay
 from onrecord.ledger.persons import Name
 from onrecord.ledger.queries import load_overlay, load_reading
 from onrecord.ledger.raw import Came, find_original, read_origins
+from onrecord.ledger.readers import Read
 from onrecord.ledger.standing import Standing, weigh_decisions
 from onrecord.ledger.store import mark_rows, touch
 

@@ -11,6 +11,7 @@ A decision about a row is tied to the row's words and their place (`onrecord.led
 that it finds them again whatever version of rules and models has read the page since.
 """
 
+import getpass
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -32,6 +33,14 @@ TIE_VERDICTS: frozenset[str] = frozenset(get_args(TieVerdict))
 KINDS = frozenset({"remove", "restore", "pin", "undo"}) | ROW_VERDICTS | TIE_VERDICTS
 LONGEST_NAME = 80  # characters of `who`
 LONGEST_WHY = 2_000
+
+
+def find_user() -> str:
+    """Return in whose name decisions are made where nobody is named: whoever runs this."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in some containers
+        return "reviewer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

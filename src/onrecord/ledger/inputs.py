@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.pages import Unreadable
 
 # What can be added: what a user types, a file that came from elsewhere, what could not be had.
-Input: TypeAlias = "str | Brought | Unreadable"
+Input: TypeAlias = "str | Path | Brought | Unreadable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,7 @@ def keep_inputs(
         if isinstance(typed, Brought):
             yield _keep(ledger, str(typed.path), clock, origin=typed.origin)
             continue
+        typed = str(typed)
         if typed == STANDARD_INPUT:
             yield _keep(ledger, typed, clock)
             continue

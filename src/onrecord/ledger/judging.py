@@ -51,7 +51,7 @@ def draft_verdict(
         return Draft(kind="accept", who=who, why=why, row=anchor, after=before)
     if verdict == "reject":
         return Draft(kind="reject", who=who, why=why, row=anchor, before=before)
-    check_answer(answer, anchor.kind)
+    _check_answer(answer, anchor.kind)
     after = keep_differences(answer, before, shown)
     if after == NOTHING:
         raise LedgerError("that is what the row says already; accept it, or state what differs")
@@ -141,7 +141,7 @@ def anchor_person(connection: sqlite3.Connection, article: str, actor_id: str) -
     )
 
 
-def check_answer(answer: Answer, kind: RowKind) -> None:
+def _check_answer(answer: Answer, kind: RowKind) -> None:
     """Raise `LedgerError` where `answer` says what no row of that kind can say."""
     for name, value in list_set(answer):
         if name not in FIELDS[kind]:

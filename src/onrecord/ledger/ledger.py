@@ -12,15 +12,13 @@ from onrecord.ledger.deciders import Decisions
 from onrecord.ledger.faults import explain_faults
 from onrecord.ledger.opening import DATABASE, open_folder, transaction
 from onrecord.ledger.questions import Questions
+from onrecord.ledger.readers import Read, choose_reader
 from onrecord.ledger.rows import AddReport, Progress
-from onrecord.records import Page, Reading
 
 if TYPE_CHECKING:
     from onrecord.ledger.inputs import Input
-    from onrecord.ledger.preparing import Prepared
-    from onrecord.pages import Limits, Unreadable
+    from onrecord.pages import Limits
 
-Read = Callable[[Iterable["Page | Unreadable"]], "Iterator[Reading | Prepared]"]
 Clock = Callable[[], datetime]
 
 
@@ -30,18 +28,16 @@ def utc_now() -> datetime:
 
 
 class Ledger(Decisions, Questions):
-    """One ledger folder, open. See `onrecord.ledger` for what each call promises."""
+    """One ledger folder, open; `clock` gives the times that are written down.
+
+    See `onrecord.ledger` for what each call promises.
+    """
 
     def __init__(self, path: str | Path, *, create: bool = False, clock: Clock = utc_now) -> None:
         self.path = Path(path)
         self.clock = clock
         self._connection: sqlite3.Connection | None = open_folder(self.path, create=create)
         self._file = _identify(self.path)
-
-    @classmethod
-    def open(cls, path: str | Path, *, create: bool = False, clock: Clock = utc_now) -> Self:
-        """Open the ledger in the folder `path`; `clock` gives the times that are written down."""
-        return cls(path, create=create, clock=clock)
 
     def close(self) -> None:
         """Close the ledger; closing it again does nothing."""
@@ -66,7 +62,7 @@ class Ledger(Decisions, Questions):
         self,
         inputs: "Iterable[Input]",
         *,
-        read: Read,
+        read: Read | None = None,
         version: str | None = None,
         limits: "Limits | None" = None,
         progress: Callable[[Progress], None] | None = None,
@@ -79,6 +75,9 @@ class Ledger(Decisions, Questions):
         from onrecord.ledger.raw import sweep
         from onrecord.ledger.standing import weigh_decisions
 
+        if isinstance(inputs, str | Path):
+            raise TypeError("add takes a list of files")
+        read, version = choose_reader(read, version)
         with self._writing() as connection:
             sweep(self.path)
             apply_decisions(connection, self.path)
@@ -107,7 +106,7 @@ class Ledger(Decisions, Questions):
     def rebuild(
         self,
         *,
-        read: Read,
+        read: Read | None = None,
         version: str | None = None,
         limits: "Limits | None" = None,
         progress: Callable[[Progress], None] | None = None,

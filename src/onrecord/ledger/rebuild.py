@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.adding import Adder, Read
+from onrecord.ledger.adding import Adder
 from onrecord.ledger.deciding import apply_decisions, settle
 from onrecord.ledger.decisions import read_decisions
 from onrecord.ledger.faults import explain_faults
@@ -15,6 +15,7 @@ from onrecord.ledger.inputs import list_kept
 from onrecord.ledger.locking import hold_lock
 from onrecord.ledger.opening import DATABASE, DECISIONS, RAW, connect, create_database, transaction
 from onrecord.ledger.raw import flush_folder, sweep
+from onrecord.ledger.readers import Read, choose_reader
 from onrecord.ledger.rows import AddReport, Progress
 from onrecord.ledger.standing import weigh_decisions
 
@@ -28,7 +29,7 @@ _LOGS = ("-wal", "-shm")
 def rebuild_ledger(
     path: str | Path,
     *,
-    read: Read,
+    read: Read | None = None,
     version: str | None = None,
     limits: "Limits | None" = None,
     progress: Callable[[Progress], None] | None = None,
@@ -42,6 +43,7 @@ def rebuild_ledger(
     path = Path(path)
     if not (path / RAW).is_dir() and not (path / DECISIONS).is_file():
         raise LedgerError(f"{path}: is no ledger; make one with: onrecord add --ledger {path} ...")
+    read, version = choose_reader(read, version)
     with explain_faults(path), hold_lock(path):
         sweep(path)
         _discard(path / _NEW)

@@ -76,10 +76,10 @@ def insert_rows(connection: sqlite3.Connection, reading: Reading, overlay: Overl
         "UPDATE articles SET statements = ?, acts = ?, figures = ? WHERE id = ?",
         (len(words_said(left.statements)), len(left.acts), len(left.figures), article.id),
     )
-    insert_overlay(connection, article.id, overlay)
+    _insert_overlay(connection, article.id, overlay)
 
 
-def insert_overlay(connection: sqlite3.Connection, article: str, overlay: Overlay) -> None:
+def _insert_overlay(connection: sqlite3.Connection, article: str, overlay: Overlay) -> None:
     """Write what people decided about an article, in the place of what is there."""
     _delete_overlay(connection, article)
     if overlay == EMPTY:
@@ -111,7 +111,7 @@ def mark_rows(connection: sqlite3.Connection, article: str, overlay: Overlay) ->
                 "UPDATE rows SET review = ?, record = ? WHERE number = ?",
                 (marked.review, encode_row(marked), number),
             )
-    insert_overlay(connection, article, overlay)
+    _insert_overlay(connection, article, overlay)
 
 
 def _delete_overlay(connection: sqlite3.Connection, article: str) -> None:

@@ -60,7 +60,7 @@ def add_context(measures: Floats) -> Floats:
     words = np.exp2(columns["words"]) - 1
     prose = columns["prose"] > 0
     place = _find_places(words, prose)
-    run = describe_run(*find_run(np.where(prose, words, -_GAP_COST)), len(measures))
+    run = _describe_run(*find_run(np.where(prose, words, -_GAP_COST)), len(measures))
     parts = [*shifted, *smooth, *reach, *place, *run]
     return np.column_stack([measures, *parts]).astype(np.float32, copy=False)
 
@@ -75,7 +75,7 @@ def spread_scores(scores: Floats) -> Floats:
     sums = add_up(scores[:, None])[:, 0]
     low, high = (np.clip(np.arange(count) + edges, 0, count) for edges in (_LOW, _HIGH))
     means = (sums[high] - sums[low]) / np.where(_SIZES, _SIZES, high - low)
-    run = describe_run(*find_run(np.clip(scores, -4, 4)), count)
+    run = _describe_run(*find_run(np.clip(scores, -4, 4)), count)
     return np.array([scores, *near, *means, *run], dtype=np.float32).T
 
 
@@ -136,7 +136,7 @@ def find_run(gains: Floats) -> tuple[int, int]:
     return best_start, best_end
 
 
-def describe_run(start: int, end: int, count: int) -> list[Floats]:
+def _describe_run(start: int, end: int, count: int) -> list[Floats]:
     """Return, for each of `count` lines, where it stands to the run (names: `_RUN_NAMES`)."""
     index = np.arange(count, dtype=np.float32)
     inside = ((index >= start) & (index < end)).astype(np.float32)

@@ -104,10 +104,10 @@ _CHUNK = 4096  # vectors at a time, so that their copies stay in the processor's
 @cache
 def load_meaning() -> Meaning:
     """Return the shipped table; raise `ModelError` where its file is missing or does not fit."""
-    return read_meaning(_DATA / "meaning.npz", _DATA / "reader-vocabulary.txt")
+    return _read_meaning(_DATA / "meaning.npz", _DATA / "reader-vocabulary.txt")
 
 
-def read_meaning(path: Path, vocabulary_path: Path) -> Meaning:
+def _read_meaning(path: Path, vocabulary_path: Path) -> Meaning:
     """Return the table in the file at `path`, whose rows are the lines of the vocabulary."""
     arrays = read_arrays(path, KIND, COLUMNS)
     vectors, weights = arrays["vectors"], arrays["weights"]

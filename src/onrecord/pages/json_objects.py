@@ -13,7 +13,7 @@ from onrecord.records import Page
 def read_object(data: bytes, *, origin: str, limits: Limits) -> Iterator[Page | Unreadable]:
     """Yield the pages that the JSON object `data` describes, mostly one, or what is wrong."""
     try:
-        record = parse_json(data)
+        record = _parse_json(data)
     except ValueError as error:
         yield explain(origin, f"is broken JSON ({error}); correct or leave out this record")
         return
@@ -26,7 +26,7 @@ def read_object(data: bytes, *, origin: str, limits: Limits) -> Iterator[Page | 
         yield explain(origin, "is JSON, but no object; write one object for each page")
 
 
-def parse_json(data: bytes) -> object:
+def _parse_json(data: bytes) -> object:
     """Return the value of `data`; raise `ValueError` or `RecursionError` where there is none.
 
     The slower second way takes what the first refuses: other charsets and lone surrogates.

@@ -160,10 +160,9 @@ class _Rows:
 
         found = list(codings)
         self.number = len(found)
-        self.codes = np.frombuffer(b"".join(each.codes for each in found), "<u8")
-        self.weights = np.frombuffer(b"".join(each.weights for each in found), "<u2").astype(
-            np.float64
-        )
+        self.codes = np.frombuffer(b"".join([each.codes for each in found]), "<u8")
+        weights = b"".join([each.weights for each in found])
+        self.weights = np.frombuffer(weights, "<u2").astype(np.float64)
         self.owners = _list_owners([len(each.weights) // 2 for each in found])
 
 

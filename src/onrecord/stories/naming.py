@@ -77,7 +77,8 @@ def _join_neighbours(words: Sequence[str], headlines: Sequence[str]) -> list[str
 
 def _split_headline(headline: str) -> list[str]:
     words = (word.strip(".,:;!?\"“”‘’'()[]") for word in headline.split())
-    return [word.removesuffix("'s").removesuffix("’s") for word in words if len(word) > 1]
+    plain = (word.removesuffix("'s").removesuffix("’s") for word in words)
+    return [word for word in plain if len(word) > 2 or word.isupper()]  # "EU", and no "Jr"
 
 
 def _pick_form(counts: Counter[str]) -> str:

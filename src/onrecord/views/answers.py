@@ -30,20 +30,22 @@ _DONE = {
 }  # fmt: skip
 
 
-def label_field(name: str, kind: RowKind) -> str:
+def _label_field(name: str, kind: RowKind) -> str:
     """Return what a field of an answer is called for a row of `kind`."""
     return _OWN_LABELS.get((kind, name), LABELS[name])
 
 
 def show_answer(answer: Answer, kind: RowKind) -> list[tuple[str, str]]:
     """Return the fields that are set, each with its label and its value in words."""
-    return [(label_field(name, kind), show_field(name, value)) for name, value in list_set(answer)]
+    return [
+        (_label_field(name, kind), _show_field(name, value)) for name, value in list_set(answer)
+    ]
 
 
-def show_field(name: str, value: Any) -> str:
+def _show_field(name: str, value: Any) -> str:
     """Return the value of one field in words."""
     if name in ("who", "to"):
-        return show_named(value)
+        return _show_named(value)
     if isinstance(value, Days):
         days = show_days(value)
         return "not stated" if days == UNKNOWN else days
@@ -63,7 +65,7 @@ def show_field(name: str, value: Any) -> str:
     return str(value).replace("_", " ") if value else "not stated"
 
 
-def show_named(named: Sequence[Named]) -> str:
+def _show_named(named: Sequence[Named]) -> str:
     """Return the names; "unknown" for nobody."""
     return ", ".join(one.name for one in named) or "unknown"
 
@@ -95,9 +97,9 @@ def show_change(decision: Decision) -> list[tuple[str, str, str]]:
         before = dict(list_set(decision.before))
         return [
             (
-                label_field(name, kind),
-                show_field(name, before[name]) if name in before else "",
-                show_field(name, value),
+                _label_field(name, kind),
+                _show_field(name, before[name]) if name in before else "",
+                _show_field(name, value),
             )
             for name, value in list_set(decision.after)
         ]

@@ -8,7 +8,7 @@ from onrecord.stances import words_said
 from onrecord.views.answers import show_answer, show_change, show_done, show_moment
 from onrecord.views.days import UNKNOWN, show_days
 from onrecord.views.pairs import show_reason
-from onrecord.views.plain import count_noun, one_line, printable
+from onrecord.views.plain import count_noun, one_line, printable, shorten
 from onrecord.views.words import (
     ALONE,
     show_act,
@@ -106,7 +106,7 @@ def article_details(reading: Reading, article: Article, *, text: bool) -> Iterat
         yield ""
         yield "Removed from the page:"
         for removed in article.removed:
-            yield f"  {removed.reason}: {_shorten(one_line(removed.words))}"
+            yield f"  {removed.reason}: {shorten(one_line(removed.words), 100)}"
     if text:
         yield ""
         yield printable(article.text)
@@ -164,7 +164,3 @@ def _roles(row: Row) -> str:
 
 def _anchor(row: Row) -> str:
     return f", counted from: {row.when.anchor}" if row.when.anchor else ""
-
-
-def _shorten(text: str, limit: int = 100) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -13,7 +13,7 @@ from onrecord.views import words
 from onrecord.views.answers import show_review
 from onrecord.views.days import show_day, show_days
 from onrecord.views.pairs import show_reason
-from onrecord.views.plain import cut_words, one_line, shorten
+from onrecord.views.plain import one_line, shorten, shorten_words
 
 TEMPLATES = Path(__file__).parent / "templates"
 LONGEST = 10_000  # characters of one value, unless it is `Whole`
@@ -78,7 +78,7 @@ def make_environment(*folders: Path) -> Environment:
     )
     environment.filters["one_line"] = one_line
     environment.filters["short"] = shorten
-    environment.filters["truncate"] = cut_words
+    environment.filters["truncate"] = shorten_words
     environment.filters["whole"] = Whole
     return environment
 

@@ -36,7 +36,7 @@ def shorten(text: str, most: int = 200) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def cut_words(text: str, most: int) -> str:
+def shorten_words(text: str, most: int) -> str:
     """Return `text`, or as many of its words as `most` characters hold, with " …" for the rest."""
     if len(text) <= most:
         return text

@@ -54,7 +54,7 @@ def lay_side_by_side(ledger: Ledger, account: AccountRow) -> SideBySide:
     return SideBySide(
         account=account,
         rows=tuple(ledger.rows_by_id([ref.row for ref in account.rows])),
-        comparisons=tuple(choose_comparisons(ledger, account)),
+        comparisons=tuple(_choose_comparisons(ledger, account)),
     )
 
 
@@ -65,7 +65,7 @@ def sketch_side_by_side(
 
     The rows that the comparisons are between are there as well, whatever their number.
     """
-    chosen = tuple(islice(choose_comparisons(ledger, account, comparisons), comparisons))
+    chosen = tuple(islice(_choose_comparisons(ledger, account, comparisons), comparisons))
     first = {row.id: row for row in ledger.rows(Filter(account=account.id, limit=rows))}
     named = dict.fromkeys(ref.row for each in chosen for ref in (each.a, each.b))
     others = ledger.rows_by_id([id_ for id_ in named if id_ not in first])
@@ -78,7 +78,7 @@ def list_pairs(side: SideBySide) -> list[Pair]:
     return fold_pairs(side.comparisons, {row.id: row for row in side.rows})
 
 
-def choose_comparisons(
+def _choose_comparisons(
     ledger: Ledger, account: AccountRow, limit: int | None = None
 ) -> Iterator[Comparison]:
     """Yield the comparisons of `account`, the relations that ask for attention first.

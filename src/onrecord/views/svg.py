@@ -5,6 +5,8 @@ No element has a style of its own: drawings carry classes, and the page says how
 
 from html import escape
 
+from onrecord.views.plain import shorten
+
 # Average advance of a sans-serif face, in parts of its size: what fits is judged without a font.
 _ADVANCE = 0.54
 
@@ -30,7 +32,7 @@ def label(text: str, **attributes: str | float | None) -> str:
 def fit(text: str, width: float, size: float = 12) -> str:
     """Return as much of `text` as `width` pixels hold at a font size, "…" for what is left out."""
     most = max(1, int(width / (size * _ADVANCE)))
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return shorten(text, most)
 
 
 def _value(value: str | float) -> str:

@@ -11,6 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from onrecord import __version__
 from onrecord.views.markup import harmless
+from onrecord.views.plain import shorten
 from onrecord.watches.contents import Seen
 from onrecord.watches.memory import Firing
 from onrecord.watches.reports import show_changes, show_filter, show_place, show_row, show_sentence
@@ -48,7 +49,7 @@ def list_entries(watch: Watch, firings: Sequence[Firing], base: str | None) -> I
         told += [("Withdrawn", gone.before, [f"({gone.why})"]) for gone in news.withdrawn]
         for number, (word, seen, more) in enumerate(told, 1):
             line = harmless(f"{word}: {show_row(seen)}")
-            title = line if len(line) <= _TITLE else line[: _TITLE - 1] + "…"
+            title = shorten(line, _TITLE)
             link = seen.url
             if base is not None and word != "Withdrawn":
                 link = f"{base}/row/{quote(seen.row, safe='')}"

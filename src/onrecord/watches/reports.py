@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from onrecord.views.plain import one_line
+from onrecord.views.plain import one_line, shorten
 from onrecord.watches.contents import Seen
 from onrecord.watches.matching import Change
 from onrecord.watches.memory import Firing
@@ -121,5 +121,4 @@ def _show_where(seen: Seen) -> str:
 
 
 def _cut(text: str) -> str:
-    line = one_line(text)
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    return shorten(one_line(text), _LONGEST)

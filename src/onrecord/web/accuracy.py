@@ -1,9 +1,9 @@
 """How good the readings are, as measured: the table that the page about the ledger shows."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from onrecord.data import read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,6 @@ class Measured:
 @cache
 def read_accuracy() -> tuple[Measured, ...]:
     """Return the scores in the order of the file; docs/measures.md tells more of each."""
-    text = files("onrecord.data").joinpath("accuracy.csv").read_text(encoding="utf-8")
     return tuple(
         Measured(
             rows=line["rows"],
@@ -29,5 +28,5 @@ def read_accuracy() -> tuple[Measured, ...]:
             measured_on=line["measured on"],
             command=line["command"],
         )
-        for line in csv.DictReader(text.splitlines())
+        for line in read_table("accuracy.csv")
     )

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from onrecord.ledger import Ledger
-from onrecord.ledger.ledger import Read
+from onrecord.ledger.readers import Read
 from onrecord.web.about_page import show_about
 from onrecord.web.add_page import AddPages
 from onrecord.web.api import list_routes
@@ -133,8 +133,8 @@ def make_app(
 
     `hosts` are the names by which it may be called, and `fronts` those under which another server
     passes requests on to it. With a `token` every request has to carry it. `read` reads pages that
-    are added, in its `version`, and pages that a decision calls to be read again; without it the
-    engine does.
+    are added, in its `version`, and pages that a decision calls to be read again; without it this
+    machine's cores read what is added, and a decision's pages wait for the next time.
     """
     desk = Desk(ledger, read=read)
     watches = WatchPages(desk)

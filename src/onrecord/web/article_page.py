@@ -40,7 +40,7 @@ def show_article(desk: Desk, request: Request, ledger: Ledger) -> Response:
     reading = look_up(ledger.article, request.path_params["id"])
     article = reading.article
     assert article is not None
-    shown = read_kinds(request.query_params.get("show"))
+    shown = _read_kinds(request.query_params.get("show"))
     rows = list(ledger.rows(Filter(article=article.id)))
     marked = [row for row in rows if row.kind in shown]
     parts = _split(article.text)
@@ -78,7 +78,7 @@ def show_article_json(desk: Desk, request: Request, ledger: Ledger) -> Response:
     return show_json(look_up(ledger.article, request.path_params["id"]))
 
 
-def read_kinds(text: str | None) -> tuple[RowKind, ...]:
+def _read_kinds(text: str | None) -> tuple[RowKind, ...]:
     """Return the kinds of row that `text` lists, all of them without a list."""
     if text is None:
         return ("statement", "act", "figure")

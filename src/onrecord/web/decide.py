@@ -23,7 +23,7 @@ _YEAR = 365 * 24 * 3600
 def decide(desk: Desk, request: Request, ledger: Ledger, form: Mapping[str, str]) -> Response:
     """Do what a form says, and go back to where it stood."""
     done = take_turn(lambda: _decide(desk, request, ledger, form))
-    return go_back(form.get("then", ""), done=done)
+    return _go_back(form.get("then", ""), done=done)
 
 
 def sign(desk: Desk, request: Request, ledger: Ledger, form: Mapping[str, str]) -> Response:
@@ -31,13 +31,13 @@ def sign(desk: Desk, request: Request, ledger: Ledger, form: Mapping[str, str]) 
     name = " ".join(form.get("who", "").split())
     if not 0 < len(name) <= 80:
         raise HTTPException(422, "A name has 1 to 80 characters.")
-    response = go_back(form.get("then", ""))
+    response = _go_back(form.get("then", ""))
     value = urlencode({"": name})[1:]  # cookies hold no spaces and no accents
     response.set_cookie(REVIEWER, value, max_age=_YEAR, httponly=True, samesite="strict", path="/")
     return response
 
 
-def go_back(then: str, **params: str) -> RedirectResponse:
+def _go_back(then: str, **params: str) -> RedirectResponse:
     """Return the way back to a page of ours; any other address leads to the review."""
     if not then.startswith("/") or then.startswith(("//", "/\\")) or not then.isprintable():
         then = "/review"
@@ -79,12 +79,12 @@ def _decide(desk: Desk, request: Request, ledger: Ledger, form: Mapping[str, str
         raise HTTPException(
             409, "Somebody has decided about this row in the meantime: look at it again."
         )
-    answer = read_answer_form(ledger, row, form) if what == "correct" else Answer()
+    answer = _read_answer_form(ledger, row, form) if what == "correct" else Answer()
     verdict: RowVerdict = what
     return ledger.judge(row.id, verdict, answer, who=who, why=why)
 
 
-def read_answer_form(ledger: Ledger, row: Row, form: Mapping[str, str]) -> Answer:
+def _read_answer_form(ledger: Ledger, row: Row, form: Mapping[str, str]) -> Answer:
     """Return what the fields of a form state; a field that is not there says nothing."""
     said: dict[str, Any] = {}
     kind = form.get("named_kind", "person")

@@ -1,6 +1,5 @@
 """Answers a request: opens the ledger, shows a template, and knows when nothing has changed."""
 
-import getpass
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import UTC, datetime
@@ -19,8 +18,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from onrecord import __version__
 from onrecord.errors import LedgerError
 from onrecord.ledger import DecisionRow, Ledger
-from onrecord.ledger.decisions import LONGEST_NAME
-from onrecord.ledger.ledger import Read
+from onrecord.ledger.decisions import LONGEST_NAME, find_user
+from onrecord.ledger.readers import Read
 from onrecord.ledger.rows import FoundKind
 from onrecord.views import answers
 from onrecord.views.days import show_day
@@ -126,7 +125,7 @@ class Desk:
     def reviewer(self, request: Request) -> str:
         """Return in whose name this browser decides: what it was told, or who runs the desk."""
         name = unquote_plus(request.cookies.get(REVIEWER, ""))
-        return " ".join(name.split())[:LONGEST_NAME] or _find_user()
+        return " ".join(name.split())[:LONGEST_NAME] or find_user()
 
     def visit(self, request: Request) -> Visit:
         """Return the visit of this browser to which the request belongs."""
@@ -167,7 +166,7 @@ class Desk:
     def open(self) -> Ledger:
         """Open the ledger; raise a 503 where that does not work."""
         try:
-            return Ledger.open(self.ledger)
+            return Ledger(self.ledger)
         except LedgerError as error:
             raise HTTPException(503, str(error)) from error
 
@@ -204,13 +203,6 @@ def find_whole(
     folder, _, _ = request.url.path.rpartition("/")
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"{folder}/{found.id}{query}", status_code=302)
-
-
-def _find_user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # no such user, as in some containers
-        return "reviewer"
 
 
 def _join_styles() -> bytes:

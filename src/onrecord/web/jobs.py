@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.errors import OnRecordError
 from onrecord.ledger import Brought, Ledger, LedgerBusyError, ProblemRow, Progress
-from onrecord.ledger.ledger import Read
 from onrecord.ledger.preparing import Prepared
+from onrecord.ledger.readers import Read, choose_reader
 from onrecord.records import Page, Reading
 from onrecord.watches import check_all
 
@@ -147,12 +147,12 @@ class Jobs:
 
     def _add(self, order: _Order) -> None:
         if self._reader is None:
-            self._reader = _load_reader()
+            self._reader = choose_reader(None, None)
         read, version = self._reader
         started = time.monotonic()
         while True:
             try:
-                with Ledger.open(self._ledger) as ledger:
+                with Ledger(self._ledger) as ledger:
                     report = ledger.add(
                         order.inputs,
                         read=lambda pages: self._follow(order.id, read, pages),
@@ -224,12 +224,3 @@ def _check_watches(ledger: Ledger) -> tuple[WatchNews, ...]:
     except OnRecordError as error:
         _log.warning("%s", error)
         return ()
-
-
-def _load_reader() -> tuple[Read, str]:
-    """Return how pages are read on this machine's cores, and the version of rules and models."""
-    from onrecord.ledger.preparing import read_prepared
-    from onrecord.models import load_models
-    from onrecord.pipeline import reading_version
-
-    return read_prepared, reading_version(load_models())

@@ -57,7 +57,7 @@ class Judging:
 
 def prepare_judging(request: Request, ledger: Ledger, row: Row, *, then: str = "") -> Judging:
     """Return what the forms of `row` need; after a decision they come back to `then`."""
-    reading = load_judged(ledger, row)
+    reading = _load_judged(ledger, row)
     shown = read_answer(find_record(reading, row.id), reading)
     others = ledger.rows(Filter(account=row.account, limit=OTHERS + 1)) if row.account else ()
     return Judging(
@@ -72,7 +72,7 @@ def prepare_judging(request: Request, ledger: Ledger, row: Row, *, then: str = "
     )
 
 
-def load_judged(ledger: Ledger, row: Row) -> Reading:
+def _load_judged(ledger: Ledger, row: Row) -> Reading:
     """Return the reading in which `row` stands with what people said, even if it was rejected."""
     reading = ledger.article(row.article)
     if row.review != "rejected":
@@ -85,7 +85,7 @@ def find_named(ledger: Ledger, row: Row, text: str, kind: ActorKind) -> tuple[Na
 
     Those whom the article names are meant by it: by the place of a mention.
     """
-    corrected = load_judged(ledger, row)
+    corrected = _load_judged(ledger, row)
     as_read = ledger.article(row.article, as_read=True)
     own = {actor.id: actor for actor in as_read.actors}
     ids = {actor.name.casefold(): actor.id for actor in reversed(corrected.actors)}

@@ -44,7 +44,7 @@ def take_page(items: Iterable[T], page: int, size: int = PAGE) -> tuple[list[T],
     return taken[:size], len(taken) > size
 
 
-def day_of(row: Row) -> When:
+def _day_of(row: Row) -> When:
     """Return the row's own time, or where that is not known its article's published date."""
     own = row.when
     return own if own.earliest or own.latest else row.published
@@ -52,7 +52,7 @@ def day_of(row: Row) -> When:
 
 def group_by_day(rows: Iterable[Row]) -> Iterator[Group]:
     """Yield the rows under their days; rows keep their order."""
-    for heading, found in groupby(rows, key=lambda row: show_days(day_of(row))):
+    for heading, found in groupby(rows, key=lambda row: show_days(_day_of(row))):
         yield Group(heading=heading, told=tuple(fold_copies(found)))
 
 

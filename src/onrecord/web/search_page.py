@@ -58,7 +58,7 @@ def show_search(desk: Desk, request: Request, ledger: Ledger) -> Response:
         accounts=find_accounts_of(ledger, [hit.row for hit in found.rows]),
         kinds=ROW_KINDS,
         acts_of=(("Statements", SPEECH_ACTS), ("Acts", ACT_TYPES)),
-        snippet=cut_snippet,
+        snippet=_cut_snippet,
         articles=0 if found.rows or found.articles else ledger.counts().articles,
     )
 
@@ -82,7 +82,7 @@ def read_by(params: QueryParams) -> By:
             return "both"
 
 
-def cut_snippet(hit: ArticleHit) -> list[Piece[str]]:
+def _cut_snippet(hit: ArticleHit) -> list[Piece[str]]:
     """Return an article's snippet cut at the words that match."""
     shift = hit.snippet_span.start
     marks = [(Span(span.start - shift, span.end - shift), "hit") for span in hit.hits]

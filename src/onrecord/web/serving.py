@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from onrecord.errors import OnRecordError
-from onrecord.ledger.ledger import Read
+from onrecord.ledger.readers import Read
 from onrecord.web.app import make_app
 
 HOST = "127.0.0.1"

@@ -43,7 +43,7 @@ class StoryHead:
     @property
     def fresh(self) -> frozenset[str]:
         """The articles that came in since."""
-        return frozenset(id_ for id_, row in self.articles.items() if is_fresh(row, self.since))
+        return frozenset(id_ for id_, row in self.articles.items() if _is_fresh(row, self.since))
 
     @property
     def marked(self) -> frozenset[str]:
@@ -63,7 +63,7 @@ class StoryHead:
         return {id_: lineage for lineage in self.story.lineages for id_ in lineage.articles}
 
 
-def is_fresh(article: ArticleRow, since: datetime) -> bool:
+def _is_fresh(article: ArticleRow, since: datetime) -> bool:
     """Return whether an article first came in after `since`."""
     return article.added is not None and article.added > since
 

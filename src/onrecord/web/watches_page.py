@@ -103,7 +103,7 @@ class WatchPages:
 
     def _change(self, request: Request, form: dict[str, str]) -> Response:
         try:
-            with Ledger.open(self._desk.ledger) as ledger, Memory.open(ledger.path) as memory:
+            with Ledger(self._desk.ledger) as ledger, Memory.open(ledger.path) as memory:
                 match form.get("do"):
                     case "add":
                         watch = add_watch(ledger.path, form.get("name", ""), form)

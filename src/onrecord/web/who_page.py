@@ -85,7 +85,7 @@ def show_who(desk: Desk, request: Request, ledger: Ledger) -> Response:
             "accounts": find_accounts_of(ledger, rows),
             "more": more,
         }
-    forms = fold_forms(actor)
+    forms = _fold_forms(actor)
     return desk.show(
         "who.html",
         actor=actor,
@@ -123,7 +123,7 @@ def find_matters(ledger: Ledger, actor: ActorRow, saga: StoryRow | None) -> Sequ
     return find_positions(rows, {*names, *(form.name for form in actor.forms)})
 
 
-def fold_forms(actor: ActorRow) -> list[ActorForm]:
+def _fold_forms(actor: ActorRow) -> list[ActorForm]:
     """Return the forms of the name, those as one whose office is only printed in other letters."""
     forms: dict[tuple[str, str, str | None], ActorForm] = {}
     for form in actor.forms:

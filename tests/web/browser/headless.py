@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.ledger.ledger import Read
+from onrecord.ledger.readers import Read
 
 HERE = Path(__file__).parent
 NEEDED = ("playwright-core", "axe-core")

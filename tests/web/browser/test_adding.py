@@ -50,7 +50,7 @@ def held() -> Held:
 @pytest.fixture
 def desk(tmp_path: Path, held: Held) -> Iterator[str]:
     """The address of a server over an empty ledger."""
-    Ledger.open(tmp_path / "ledger", create=True).close()
+    Ledger(tmp_path / "ledger", create=True).close()
     version = reading_version(load_models())
     with serving(tmp_path / "ledger", read=held.read, version=version) as address:
         yield f"{address}/"

@@ -28,7 +28,7 @@ def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the ledger in which people have decided, and one watches."""
     folder = tmp_path_factory.mktemp("looked-at") / "ledger"
     shutil.copytree(browser.ledger, folder)
-    with Ledger.open(folder) as ledger, Memory.open(folder) as memory:
+    with Ledger(folder) as ledger, Memory.open(folder) as memory:
         statement, act, figure = (
             next(rows()) for rows in (ledger.statements, ledger.acts, ledger.figures)
         )
@@ -48,7 +48,7 @@ def home(folder: Path, headless: Headless) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def paths(folder: Path, story: str) -> list[str]:
     """Return one page of every kind, and of those with states one of each."""
-    with Ledger.open(folder) as ledger:
+    with Ledger(folder) as ledger:
         rows = [*{row.kind: row for row in ledger.rows()}.values(), *ledger.rejected()]
         article = next(iter(ledger.articles(Filter(outlet="Reed Gazette")))).id
         account = next(a.id for a in ledger.accounts(story) if a.relations.get("differ"))
@@ -119,7 +119,7 @@ def answers(headless: Headless, home: str, paths: list[str]) -> list[Seen]:
 
 def list_example_paths(folder: Path) -> list[str]:
     """Return the pages of the example's story, its articles, who speaks, and some of the rows."""
-    with Ledger.open(folder) as ledger:
+    with Ledger(folder) as ledger:
         story = max(ledger.stories(Filter(kind="saga")), key=lambda each: each.articles).id
         articles = [article.id for article in ledger.articles(Filter(story=story))]
         rows = list(ledger.rows(Filter(story=story, lineages=2)))
@@ -147,7 +147,7 @@ def test_pages_of_the_example_keep_to_it_too(
 ) -> None:
     """Pages that people wrote have more of everything than the small story: marks, names, rows."""
     folder = tmp_path_factory.mktemp("example") / "ledger"
-    with Ledger.open(folder, create=True) as ledger:
+    with Ledger(folder, create=True) as ledger:
         ledger.add([str(EXAMPLE)], read=read_all)
     looks = (("light", WIDE), ("dark", NARROW))
     with serving(folder) as address:

@@ -81,7 +81,7 @@ def run(served: str) -> Run:
 
 @pytest.fixture
 def row(desk: Browser) -> Row:
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         return next(ledger.statements(Filter(who="tolling")))
 
 
@@ -92,7 +92,7 @@ def test_a_speaker_is_corrected_and_survives_a_rebuild(desk: Browser, run: Run, 
     assert "Corrected by" in seen["judging"]
     assert "speaker read as Mara Tolling" in seen["judging"]
     assert "corrected" in seen["list"]
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         ledger.rebuild(read=type(desk).read)
     again = run("see", row=row.id)
     assert "Joss Harrow" in again["title"]
@@ -114,7 +114,7 @@ def test_two_names_are_merged_and_that_undone(run: Run, row: Row) -> None:
 def test_the_queue_is_worked_with_single_keys_that_can_be_switched_off(
     desk: Browser, run: Run
 ) -> None:
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         first, second, *_ = (each.row for each in ledger.due())
     seen = run("keys")
     assert seen["rows"] == [first, second, first, second, first]  # as read; n, p, a, u
@@ -130,12 +130,12 @@ def test_decisions_need_no_script(run: Run, row: Row) -> None:
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_axe_finds_nothing(desk: Browser, run: Run, row: Row, scheme: str, width: int) -> None:
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         figure = next(ledger.figures())
         ledger.judge(row.id, "accept", who="ana")
         ledger.judge(figure.id, "reject", who="bea", why="a slip")
     person = f"/people?article={row.article}&actor={row.who[0].id}"
-    with Ledger.open(desk.ledger) as ledger:
+    with Ledger(desk.ledger) as ledger:
         other = next(ledger.names("harrow"))
     paths = [
         "/review", "/review?kind=figure", "/review/sample", "/review/history",

@@ -10,10 +10,11 @@ from onrecord.acts.discourse.asked import (
 from onrecord.acts.discourse.possessors import possessor_of
 from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.items import Item
-from onrecord.acts.grammar.words import OBJECT_PRONOUNS
+from onrecord.acts.grammar.words import OBJECT_PRONOUNS, SUBJECT_PRONOUNS
 from onrecord.coreference import People
 from onrecord.records import Actor, Span
 from onrecord.spans import contains
+from onrecord.text.wordclasses import is_person_noun
 
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson".split())
 # How likely somebody is at least who is taken for "he" or "she", in direct speech, where people
@@ -97,14 +98,27 @@ def _tells_of_itself(asked: Asked, people: People) -> bool:
         return False
     content = next((piece for piece in statement.content if contains(piece, asked.place)), None)
     start = asked.sentence.span.start if content is None else content.start
-    return not any(
-        each.person
-        and each.actor != speaker.id
-        and each.actor not in asked.others
-        and start <= each.start < asked.item.start
-        and people.fits(asked.actors[each.actor or ""], asked.gender)
+    before = [
+        each
         for each in asked.sentence.items
+        if each.actor not in {None, speaker.id, *asked.others}
+        and start <= each.start < asked.item.start
+    ]
+    opens = before and not any(
+        start <= item.start < before[0].start and item.lower in SUBJECT_PRONOUNS
+        for item in asked.sentence.items
     )
+    if asked.item.lower in OBJECT_PRONOUNS and opens and _is_one(before[0]):
+        return False  # "the gunman hid, and envoys talked to | him |, Berg said"
+    return not any(
+        each.person and people.fits(asked.actors[each.actor or ""], asked.gender) for each in before
+    )
+
+
+def _is_one(item: Item) -> bool:
+    """Return whether one person without a name is told of: "the gunman"."""
+    noun = item.text.lower().split()[-1]
+    return item.text[:1].islower() and is_person_noun(noun) and not noun.endswith("s")
 
 
 def _acts_for(speaker: Actor) -> bool:

@@ -26,6 +26,9 @@ _IMPOSING = frozenset(
 _STRIKING = frozenset({"shoot", "stab", "beat"})
 _HARMING = frozenset({"kill", "wound", "injure", "murder"})
 _DOING = frozenset({"fight", "host"})
+# Who says again what he has promised says one thing.
+_REPEATING = frozenset(forms_of("reaffirm reiterate restate renew repeat"))
+_REPEATED = frozenset("commitment support pledge promise opposition demand offer vow".split())
 _IMPOSED = frozenset({"SANCTION", "COERCE"})
 # Verbs that carry one for the reader besides: "stepped up its strikes", "expressed its support".
 _CARRYING = LIGHT_VERBS | frozenset(
@@ -184,9 +187,12 @@ def _carries(sentence: Sentence, first: Draft, noun: Draft) -> bool:
     if any(sentence.lower(at) in _PARTING for at in range(first.last, noun.at)):
         return False  # "stoned police, who fired"
     word = first.trigger.words.partition(" ")[0]
+    if word in _REPEATING:
+        return not noun.trigger.verb and sentence.lower(noun.at) in _REPEATED
     if word == "help" and first.trigger.verb:
         helped = first.last + (sentence.lower(first.last) == "to")
-        return noun.trigger.type in HARMFUL and noun.at == helped  # "helped to | kill | Lund"
+        done = noun.trigger.type in HARMFUL | {"REQUEST"}
+        return done and noun.at == helped  # "helped to | kill | Lund", "helped persuade Lund"
     if word in _IMPOSING:
         between = (sentence.lower(at) for at in range(first.last, noun.at))
         object_ = not noun.trigger.verb and PREPOSITIONS.isdisjoint(between)

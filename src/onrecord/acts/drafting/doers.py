@@ -9,6 +9,7 @@ from onrecord.acts.grammar.words import (
     CONJUNCTIONS,
     COURTESY,
     DETERMINERS,
+    OWNERS,
     PLAIN_DETERMINERS,
     RELATIVES,
     SAYINGS,
@@ -20,6 +21,7 @@ from onrecord.acts.parties.agents import is_passive_agent
 from onrecord.acts.parties.fronted import subject_ahead
 from onrecord.acts.parties.gerunds import gerund_before
 from onrecord.acts.parties.opposing import is_anothers_plan, is_weighed
+from onrecord.acts.parties.seeing import find_seen
 from onrecord.acts.parties.sharing import ends_verb
 from onrecord.acts.parties.subjects import (
     NOBODY,
@@ -32,6 +34,7 @@ from onrecord.acts.parties.subjects import (
 from onrecord.acts.parties.verbs import STRIKING
 
 OBJECTS = frozenset("him her them us me".split())
+_ABLE = frozenset("ability capability capacity power readiness willingness".split())
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"there"}
 
 
@@ -39,6 +42,10 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     """Return who acts: the subject of a finite verb, else of the word that governs the verb."""
     if meant.elsewhere:
         return NOBODY
+    if group.bare and group.kind in {"ing", "base"}:
+        seen = find_seen(sentence, group.first)
+        if seen is not None:
+            return seen
     known = meant.governor is None or meant.subject is not None  # "an attempt by Kenya to"
     if not known and meant.governor is not None and is_anothers_plan(sentence, meant.governor):
         return NOBODY
@@ -48,6 +55,8 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         link = sentence.lower(sentence.skip(first - 1, PLAIN_DETERMINERS, -1))
         if link == "by" and is_passive_agent(sentence, first):
             return subject_of_clause(sentence, first)  # "was forced by Kenya to free Lund"
+        if link == "from":
+            return subject_of_clause(sentence, first)  # "under pressure from Kenya to free Lund"
         if not meant.sure and link in {"with", "between", "against", "than"}:
             return NOBODY  # "for states in talks with Kenya to demand"
         if not meant.sure and _is_at(sentence, first):
@@ -56,6 +65,10 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     ahead = subject_ahead(sentence, group)
     if ahead.at >= 0:
         return ahead  # "having recalled its envoy, Kenya left"
+    if "being" in group.auxiliaries and sentence.lower(group.first - 1) in {"before", "after"}:
+        found = subject_of_clause(sentence, group.first - 1)
+        if found.actors or found.pronoun:
+            return found  # "killed two before being shot"
     if is_finite(group):
         return find_subject(sentence, group)
     if (asked := _asked_pronoun(sentence, group, meant)) is not None:
@@ -73,6 +86,10 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
         found = subject_of_participle(sentence, group.first - 1)
         if found.actors or found.pronoun or not _is_apart(sentence, group.first - 2):
             return found  # "rebels attacked the envoys of Peru, killing"
+    if group.kind == "ing" and _is_in_time_clause(sentence, group.first - 1):
+        found = subject_of_clause(sentence, group.first - 1)
+        if found.actors or found.pronoun:
+            return found  # "drove at a crowd on the Oru Bridge before stabbing two"
     if group.kind == "ing" and sentence.lower(group.first - 1) == "that":
         return NOBODY  # "told Lund that jailing Baru was wrong"
     start = meant.governor if meant.governor is not None else group.first - 1
@@ -81,6 +98,13 @@ def subject_of_verb(sentence: Sentence, group: Group, meant: Meant) -> Subject:
     if on_him and sentence.is_actor(start):
         start -= 1
     return _controller(sentence, start)
+
+
+def _is_in_time_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether "before" or "after" stands at `at`, behind a thing and not behind somebody."""
+    behind = sentence.item(at - 1)
+    thing = behind is not None and behind.kind == "word"
+    return sentence.lower(at) in {"before", "after"} and thing
 
 
 def _is_apart(sentence: Sentence, index: int) -> bool:
@@ -138,6 +162,8 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         item = sentence.items[index]
         if item.lower in AUXILIARIES:
             break  # "Peru's friends are expected to": they are, not Peru
+        if item.lower in OWNERS and sentence.lower(governor) in _ABLE:
+            return Subject(pronoun=item, at=index)  # "knows our ability to respond"
         if item.kind == "actor" and item.possessive:
             return Subject(actors=list_before(sentence, index)[0], at=index)
         if item.kind in {"mark", "actor"}:

@@ -24,6 +24,7 @@ from onrecord.acts.grammar.words import (
     PREPOSITIONS,
     PREVENTED,
     RECEIVING_VERBS,
+    SAYINGS,
     WILL,
 )
 from onrecord.acts.lexicon import TOGETHER, Form
@@ -221,6 +222,8 @@ def _light_verb(sentence: Sentence, noun: int) -> int | None:
         item = sentence.items[index]
         if item.lower in {"or", "nor"} and sentence.items[noun - 1].possessive:
             return None  # "neither approved nor rejected Kenya's | request |"
+        if item.lower in SAYINGS and item.lower.endswith("ing"):
+            return None  # "issued a statement saying the | raid | was"
         particle = sentence.lower(index + 1) in PARTICLES | {"back"}
         carries = not particle or item.lower.startswith("carr")  # "carried out a raid"
         looks_into = sentence.lower(noun) in _LOOKING_INTO

@@ -5,12 +5,14 @@ from dataclasses import replace
 from onrecord.acts.draft import Draft
 from onrecord.acts.drafting.doers import OBJECTS, subject_of_verb
 from onrecord.acts.grammar.groups import Group, group_at
-from onrecord.acts.grammar.lists import list_before
+from onrecord.acts.grammar.lists import list_before, name_behind
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     BE,
+    MODALS,
     PARTICLES,
     SUBJECT_PRONOUNS,
+    WILL,
     is_past,
 )
 from onrecord.acts.lexicon import (
@@ -73,6 +75,7 @@ _TELLING = frozenset(
     "comment say discuss elaborate identify confirm disclose specify speculate reveal describe "
     "name speak detail".split()
 )
+_OF_CLAUSES = frozenset({"warn_of", "threaten", "commit"})
 _FOR = frozenset("for alongside".split())
 _UPON = HARMFUL | {"RETREAT"}  # "the men whom Kenya freed left": nobody else has it done to him
 # These verbs have an object, so that who stands before a bare "blamed for" is blamed.
@@ -237,6 +240,8 @@ def _first_objects(
 ) -> tuple[str, ...]:
     """Return whom an active verb has for its object, or behind the preposition it needs."""
     last = group.last
+    if trigger.speech_act in _OF_CLAUSES and _opens_content(sentence, last):
+        return ()
     if trigger.speech_act == "warn_of" and (author := find_dangerous(sentence, last, acting)):
         return author
     if trigger.type in {"ACCUSE", "PROTEST"} and (deed := find_deed(sentence, last)) is not None:
@@ -273,6 +278,12 @@ def _first_objects(
     if not found and trigger.type in _OF_DEEDS:
         return find_author(sentence, last, acting)
     return found
+
+
+def _opens_content(sentence: Sentence, last: int) -> bool:
+    """Return whether who stands behind the verb is only told of: "warned | Peru | would"."""
+    at = name_behind(sentence, last)
+    return sentence.is_actor(at) and sentence.lower(at + 1) in MODALS | WILL
 
 
 def _find_partner(sentence: Sentence, last: int, acting: tuple[str, ...]) -> tuple[str, ...]:

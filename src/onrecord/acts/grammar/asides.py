@@ -68,8 +68,11 @@ def _find_end(items: Sequence[Item], first: int) -> tuple[int, bool]:
 
     It does behind a comma with its verb: ", which joined in 1982 | , | expelled".
     """
+    told = _lower(items, first) in _PRONOUNS  # "Lund, who left in May, and Berg agreed"
     for at in range(first, min(len(items), first + _LONGEST)):
         if items[at].text == "," and _goes_on(items, at + 1):
+            return at, True
+        if told and items[at].text == "," and _joins_another(items, at + 1):
             return at, True
         if items[at].text in _ENDS and items[at].kind == "mark":
             return at, False
@@ -89,12 +92,21 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     return _is_verb(items, at) and after not in {"by", ","}
 
 
+def _joins_another(items: Sequence[Item], at: int) -> bool:
+    """Return whether "and" joins another to whom the aside tells of: ", | and Peru | left"."""
+    if _lower(items, at) != "and":
+        return False
+    name = at + 1 + (_lower(items, at + 1) in DETERMINERS)
+    return _kind(items, name) == "actor" and _is_verb(items, name + 1)
+
+
 def _is_verb(items: Sequence[Item], at: int) -> bool:
     """Return whether a finite verb may stand here: "expelled", "recalls its"."""
     word = _lower(items, at)
+    after = _lower(items, at + 1)
+    object_behind = after in DETERMINERS or _kind(items, at + 1) == "actor"
     present = word in PRESENT_VERBS or (
-        word.endswith("s")
-        and (_lower(items, at + 1) in DETERMINERS or _kind(items, at + 1) == "actor")
+        word.endswith("s") and (object_behind or after.endswith("ing") or after == "that")
     )
     return is_past(word) or word in AUXILIARIES or present
 

@@ -79,6 +79,28 @@ def list_before(sentence: Sentence, last: int) -> tuple[Actors, int]:
     return _without_head(sentence, first, tuple(found)), first
 
 
+def _peoples_of(sentence: Sentence, people: int) -> Actors:
+    """Return the several states whose people stand at `people`: "leaders of | Kenya and Peru |"."""
+    if sentence.lower(people + 1) != "of" or not are_several(sentence, people):
+        return ()
+    found: list[str] = []
+    at = sentence.skip(people + 2, PLAIN_DETERMINERS)
+    while (item := sentence.item(at)) is not None and item.actor is not None:
+        if item.possessive or item.person or item.text.islower():
+            return ()
+        found.append(item.actor)
+        at = sentence.skip(at + 1, {",", "and"} | PLAIN_DETERMINERS)
+    return tuple(found)
+
+
+def are_several(sentence: Sentence, index: int) -> bool:
+    """Return whether people stand at `index` who have no name: "leaders"."""
+    item = sentence.item(index)
+    if item is None or item.kind != "actor" or item.possessive:
+        return False
+    return item.text.islower() and item.text.endswith("s")
+
+
 def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actors:
     """Return the actors of the list that starts with the actor at `first` and ends before `end`.
 
@@ -86,6 +108,8 @@ def list_behind(sentence: Sentence, first: int, end: int | None = None) -> Actor
     stands before a verb is another clause's subject, unless the list ends with him. Where its end
     is known, all are people of it: "Kenya and angry | workers |".
     """
+    if end is None and len(told := _peoples_of(sentence, first)) > 1:
+        return told
     find = name_behind if end is None else people_behind
     end = len(sentence.items) if end is None else end
     found: list[str] = []
@@ -142,6 +166,9 @@ def tells_whose(sentence: Sentence, index: int) -> bool:
     return link is not None
 
 
+_HOUSEHOLD = frozenset("family families relatives household estate campaign".split())
+
+
 def _link_before(sentence: Sentence, index: int) -> int | None:
     """Return the "of" or "to" that ties what ends before `index` to somebody: "an aide | to |"."""
     at = index - 1
@@ -151,7 +178,8 @@ def _link_before(sentence: Sentence, index: int) -> int | None:
         or ends_title(sentence, at)
     ):
         at -= 1
-    belongs = sentence.lower(at) in BELONGING and is_person_noun(sentence.lower(at - 1))
+    whose = sentence.lower(at - 1)
+    belongs = sentence.lower(at) in BELONGING and (is_person_noun(whose) or whose in _HOUSEHOLD)
     return at if belongs else None
 
 

@@ -30,12 +30,24 @@ _APART = frozenset(
     "journalist journalists reporter reporters photographer photographers voter voters supporter "
     "supporters critic critics opponent opponents employee employees customer customers client "
     "clients resident residents victim victims survivor survivors analyst analysts reader readers "
-    "viewer viewers fan fans member".split()
+    "viewer viewers fan fans member contractor contractors worker workers staffer staffers".split()
 )
+_MATTERS = frozenset(
+    "deal deals agreement accord pact treaty policy policies strategy question crisis issue "
+    "probe investigation inquiry war negotiations".split()
+)
+_OF_PERSON = frozenset("limits ban bans plan plans order orders rally budget bill era".split())
+_LEAGUES = frozenset({"United Nations", "European Union", "Security Council", "African Union"})
+_STATES = frozenset("US USA UK UAE DRC DPRK PRC".split())
+_IMPOSED = frozenset("sanctions embargo resolution resolutions ban bans penalties".split())
+_ADJECTIVAL = ("ian", "ish", "ese", "ean", "ic", "ch", "can", "yan", "nan", "i")
 _VEHICLES = frozenset(
     "aircraft boat boats bus buses car cars convoy convoys drone drones freighter freighters jet "
     "jets lorries lorry missile missiles plane planes ship shipment shipments ships tanker tankers "
     "train trains trawler trawlers truck trucks van vans vessel vessels".split()
+)
+RESTING = frozenset(
+    "rest rests lies falls hinge hinges depend depends rested hinged depended".split()
 )
 _BOUND = frozenset("bound destined headed laden loaded".split())
 _LEADING = frozenset({"led", "controlled"})
@@ -59,6 +71,8 @@ def ends_phrase(
     word, after = sentence.lower(index), sentence.lower(index + 1)
     if word in TIED and after == "to":
         return True  # "a town close to Kenya"
+    if word in RESTING and after in {"with", "on", "to"} and (noun or index > start):
+        return True  # "the raid rests with Kenya"
     if _is_unknown_head(sentence, index) or is_on_its_way(sentence, index):
         return True
     if not (noun or index > start):
@@ -86,10 +100,41 @@ def describes(sentence: Sentence, index: int) -> bool:
     Before "-backed" it only tells whose, before a deed only where: "Kenya-backed rebels", "the
     Paris attacks".
     """
+    named = is_of_others(sentence, index)
+    compound = is_in_compound(sentence, index) or is_of_matter(sentence, index)
+    compound = compound or _imposes(sentence, index)
+    return named or compound or is_place_of_deed(sentence, index)
+
+
+def is_of_others(sentence: Sentence, index: int) -> bool:
+    """Return whether people are meant who only belong to the body: "a | Norcoal | contractor"."""
     head = sentence.item(index + 1)
-    named = head is not None and head.text.lower() in _APART
-    named = named and not sentence.items[index].possessive
-    return named or is_in_compound(sentence, index) or is_place_of_deed(sentence, index)
+    apart = head is not None and head.text.lower() in _APART
+    return apart and not sentence.items[index].possessive
+
+
+def _imposes(sentence: Sentence, index: int) -> bool:
+    """Return whether a league of states only tells whose sanctions are meant: "| U.N. | sanctions".
+
+    On a state they are: "Peru sanctions".
+    """
+    item = sentence.items[index]
+    short = item.text.replace(".", "").split()[-1]
+    league = item.text in _LEAGUES or (short.isupper() and short not in _STATES)
+    return league and not item.possessive and sentence.lower(index + 1) in _IMPOSED
+
+
+def is_of_matter(sentence: Sentence, index: int) -> bool:
+    """Return whether the actor only tells which matter is meant: "the | Kenya | nuclear deal"."""
+    item, state = sentence.items[index], sentence.items[index].text
+    if item.possessive or " " in state:
+        return False
+    if state.endswith(_ADJECTIVAL) and not item.person:
+        return False
+    matters = _MATTERS | _OF_PERSON if item.person else _MATTERS
+    at = index + 1
+    at += sentence.lower(at) not in matters
+    return sentence.lower(at) in matters and sentence.items[at].text.islower()
 
 
 def is_in_compound(sentence: Sentence, index: int) -> bool:

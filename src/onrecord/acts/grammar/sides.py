@@ -80,7 +80,9 @@ class Sides:
             return ()  # an article about a strike may name two neighbours in passing
         if len(often) > 2 and often[1][1] < _TIMES * often[2][1]:
             return ()
-        return tuple(sorted(state for state, _ in often[:2]))
+        two = tuple(sorted(state for state, _ in often[:2]))
+        told = {state for _, named in self._named for state in named}
+        return two if told.issuperset(two) else ()  # who is named later on is neither
 
     def _states(self, actors: Iterable[str]) -> tuple[str, ...]:
         found = (self._state_of.get(actor) for actor in actors)

@@ -7,9 +7,24 @@ from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import list_before, list_behind, name_behind
 from onrecord.acts.grammar.reaching import TIED, is_on_its_way
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import BE, COURTESY, DETERMINERS, PREVENTED, SAYINGS
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AGENTS,
+    AUXILIARIES,
+    BE,
+    COURTESY,
+    DETERMINERS,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    PREVENTED,
+    SAYINGS,
+    WILL,
+    is_past,
+)
 from onrecord.acts.lexicon import HARMFUL, TOGETHER, load_triggers
 from onrecord.acts.mentions.apart import is_apart, is_mediated, is_object_of_verb, is_partner
+from onrecord.acts.mentions.beside import is_among, is_beside, is_likened, owns_sufferer
 from onrecord.acts.mentions.phrases import is_meant, named_in, stands_alone, titled_in
 from onrecord.acts.mentions.standing import (
     find_self_harming,
@@ -35,8 +50,10 @@ from onrecord.acts.mentions.standing import (
 )
 from onrecord.acts.parties.agents import is_agent_of_participle
 from onrecord.acts.parties.antecedents import acts_in_relative
+from onrecord.acts.parties.seeing import seeing_before
 from onrecord.records import ActMention, Span
 from onrecord.text import forms_of
+from onrecord.text.wordclasses import is_person_noun
 
 _TITLES = COURTESY | frozenset(". president minister secretary".split())
 # Who stands behind one of these words is not whom the act is done to.
@@ -44,6 +61,9 @@ _ASIDE = frozenset(
     "before despite during since amid until without unlike because alongside over about".split()
 )
 _PLACES = frozenset("in near within inside outside like".split())
+_OF_THINGS = frozenset("to under within".split())
+_SAID = frozenset({"THREATEN", "AGREE", "ACCUSE"})
+_PLACES_ACTING = frozenset("states cities countries nations towns governments firms".split())
 _FAVOURS = frozenset({"AID", "AGREE", "SUPPORT"})
 _JUDGING = SAYINGS | frozenset(
     forms_of("call label dub brand condemn denounce criticise criticize hail praise reject slam")
@@ -51,6 +71,8 @@ _JUDGING = SAYINGS | frozenset(
 _DEMANDS = frozenset("demand demands request requests".split())
 _NOT_ACTING = _PLACES | {"to", "against", "into", "except"}
 _TOWARDS = frozenset("to against".split())
+# Who presses for an act does not do it.
+_PRESSING = frozenset("pressure calls demands requests appeals pleas urging prodding".split())
 _OTHER_TIME = frozenset("before after since until".split())
 
 
@@ -122,13 +144,24 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
     before = sentence.lower(first - 1)
     if before in _NOT_ACTING and sentence.lower(first + 1) != "to":
         return before not in _TOWARDS or not is_told_right_behind(sentence, span, mention)
+    whose = sentence.skip(first - 1, DETERMINERS, -1)
+    if verb and sentence.lower(whose) == "from" and sentence.lower(whose - 1) in _PRESSING:
+        return True  # "under pressure from Kenya to ban it"
     if not verb and mention.type == "RETREAT" and sentence.lower(first - 1) == "from":
         return True  # "the withdrawal of troops from Kenya"
-    if is_only_told(sentence, span, mention):
+    if is_only_told(sentence, span, mention) or is_beside(sentence, span, mention, verb=verb):
+        return True
+    if is_among(sentence, span, mention) or owns_sufferer(sentence, span, mention):
         return True
     if is_driven(sentence, first, mention):
         return True  # "the shelling forced men to flee"
+    trigger = item_at(sentence, mention.trigger.start)
+    seeing = seeing_before(sentence, trigger) if verb else None
+    if seeing is not None and first < seeing:
+        return True  # "I saw a man shooting"
     ahead = verb and span.end <= mention.trigger.start
+    if ahead and _is_past_antecedent(sentence, span, mention):
+        return True
     inside = range(first, max(first + 1, item_at(sentence, span.end)))
     name = next((at for at in inside if sentence.is_actor(at)), first)
     if ahead and acts_in_relative(sentence, name, item_at(sentence, mention.trigger.start)):
@@ -153,6 +186,18 @@ def _stands_aside(sentence: Sentence, span: Span, mention: ActMention, *, verb: 
         return True
     behind = any(is_agent(sentence, other, mention, verb=verb) for other in others)
     return behind and not verb and span.start < mention.trigger.start
+
+
+def _is_past_antecedent(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether a relative clause tells of others than the span: "Peru arms | men who | "."""
+    at = item_at(sentence, mention.trigger.start) - 1
+    while sentence.lower(at) in AUXILIARIES | ADVERBS | NOT:
+        at -= 1
+    noun = sentence.item(at - 1)
+    told = sentence.lower(at) in {"who", "that", "which"} and noun is not None
+    if noun is None or not told or noun.kind != "word" or span.end > noun.start:
+        return False
+    return is_person_noun(noun.lower) or noun.lower in _PLACES_ACTING
 
 
 def _judges(sentence: Sentence, span: Span, mention: ActMention) -> bool:
@@ -240,6 +285,7 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
     yield from (span for span in mention.actors if _is_met(sentence, span, mention))
     yield from _joined_to_met(sentence, mention)
     yield from (span for span in mention.actors if is_targeted(sentence, span, mention))
+    yield from (span for span in mention.actors if is_among(sentence, span, mention))
     alone = find_self_harming(sentence, mention)
     for span in mention.recipients:
         if span in alone or is_helped(sentence, span, mention):
@@ -248,8 +294,12 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue
         if _is_told_of(sentence, span, mention):
             continue  # "a campaign against rebels who have fought Kenya"
+        if is_beside(sentence, span, mention, verb=not is_noun(sentence, mention)):
+            continue
         first = item_at(sentence, span.start)
         at = sentence.skip(first - 1, DETERMINERS | _TITLES, -1) + 1
+        if _is_in_thing(sentence, first, mention):
+            continue  # "what falls under Kenya law is frozen"
         before = span.start < mention.trigger.start
         by = sentence.lower(at - 1) == "by" and not _is_inside(sentence, at - 1, mention)
         if by or (before and only_reports(sentence, span, mention)):
@@ -258,6 +308,10 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "the suspect in the bombing, Ole Lund"
         if not before and mention.type in _FAVOURS and sentence.lower(at - 1) == "against":
             continue  # "backed the sanctions against Kenya"
+        if not before and _is_only_told_of(sentence, span, mention):
+            continue  # "warned Peru would fall"
+        if not before and is_likened(sentence, at, mention):
+            continue  # "compared Kenya's leader to Lund"
         if not before and is_moved(sentence, at, mention):
             continue  # "Kenya's rejection of the plan angered Peru"
         demand = sentence.lower(item_at(sentence, mention.trigger.start)) in _DEMANDS
@@ -276,6 +330,27 @@ def reached(sentence: Sentence, mention: ActMention) -> Iterator[Span]:
             continue  # "attacks ships linked to Kenya"
         if before or sentence.lower(at - 1) not in _ASIDE | _PLACES:
             yield span
+
+
+def _is_only_told_of(sentence: Sentence, span: Span, mention: ActMention) -> bool:
+    """Return whether a clause of what is said opens with the span right behind the verb."""
+    first = sentence.skip(item_at(sentence, mention.trigger.end), DETERMINERS)
+    right_behind = item_at(sentence, span.start) <= first
+    content = sentence.lower(item_at(sentence, span.end)) in MODALS | WILL
+    return mention.type in _SAID and right_behind and content
+
+
+def _is_in_thing(sentence: Sentence, first: int, mention: ActMention) -> bool:
+    """Return whether who stands at `first` before the act only describes a thing in a phrase."""
+    thing = sentence.item(first + 1)
+    before = sentence.skip(first - 1, DETERMINERS, -1)
+    plain = thing is not None and thing.kind == "word" and thing.text.islower()
+    if not plain or sentence.items[first].start > mention.trigger.start:
+        return False
+    head = sentence.lower(first + 1)
+    acts = head in AGENTS or is_person_noun(head) or head in PREPOSITIONS | AUXILIARIES
+    acts = acts or is_past(head) or head.endswith(("ly", "ing"))
+    return sentence.lower(before) in _OF_THINGS and not acts
 
 
 def _is_told_of(sentence: Sentence, span: Span, mention: ActMention) -> bool:

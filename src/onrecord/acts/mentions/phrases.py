@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from onrecord.acts.grammar.contrasts import before_contrast
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import BELONGING, name_behind, tells_whose
-from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
+from onrecord.acts.grammar.reaching import (
+    describes,
+    ends_phrase,
+    is_in_compound,
+    is_of_matter,
+    is_of_others,
+)
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import CLAUSE_SUBJECTS, DETERMINERS, OWNERS, SUBJECT_PRONOUNS
 from onrecord.acts.parties.antecedents import opens_object_relative
@@ -24,8 +30,13 @@ def named_in(sentence: Sentence, items: Sequence[Item]) -> Item | None:
     "Lund's | lawyer |", "Norcoal's | Ole Lund |", "Kenya's ally, | Peru |", "Kenya-backed".
     """
     for number, item in enumerate(items):
-        if item.actor is None or is_in_compound(sentence, sentence.items.index(item)):
+        at = sentence.items.index(item)
+        if item.actor is None or is_in_compound(sentence, at) or is_of_matter(sentence, at):
             continue
+        head = sentence.item(at + 1)
+        alone = head is not None and head.kind == "word" and not item.person
+        if alone and is_of_others(sentence, at):
+            return None  # "a Norcoal | contractor | with Peru"
         owner = item.possessive and (
             (item.person and number + 1 < len(items)) or _owns_named(items[number + 1 :])
         )
@@ -39,10 +50,12 @@ def _holder(items: Sequence[Item], number: int) -> Item | None:
     later = next((n for n in range(number + 1, len(items)) if items[n].actor is not None), None)
     if later == number + 1 and heads_people(items[number], items[later]):
         return items[later]
-    if later is None or items[number].person or not items[later].person:
+    if later is None or not items[later].person:
         return None
     between = [item.lower for item in items[number + 1 : later]]
     role = bool(between) and is_person_noun(between[-1])
+    if items[number].person and len(between) != 1:
+        return None  # "Lund | adviser | Ida Berg"
     return items[later] if role and not _NO_POST & set(between) else None
 
 

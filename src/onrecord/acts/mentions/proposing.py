@@ -56,7 +56,11 @@ _CHOSEN = frozenset("appointed nominated named chosen elected picked tapped".spl
 _OWN_GERUND = frozenset(
     forms_of("deny consider contemplate mull weigh avoid risk resume admit:admitted|admitted")
 )
+_SAME_FORMS = frozenset(
+    "beat bet cast cost cut hit hurt let put quit set shut split spread".split()
+)
 _LETTING = frozenset({"let", "lets", "letting"})
+_LONG = 9  # items from "designated" to "terrorist"
 _LET = 7  # items from "let" to "go"
 _THINKING = frozenset("think thinks thought thinking dream dreams dreamed dreaming".split())
 _CONDITIONAL = frozenset(
@@ -75,6 +79,8 @@ def propose(sentence: Sentence, mention: ActMention) -> Iterator[Draft]:
     if not places or mention.type == "STATE":
         return
     at, last = places[0], places[-1] + 1
+    if all(item.kind == "timex" for item in sentence.items[at:last]):
+        return  # "Kenya | earlier this week | hailed it"
     if sentence.is_actor(at) and " " in sentence.items[at].text:
         return  # "| bombing suspect | moved", but "the | opposition | of Kenya to the plan"
     while last < len(sentence.items) and sentence.items[last - 1].text.endswith("-"):
@@ -124,7 +130,13 @@ def _is_chosen(sentence: Sentence, group: Group) -> bool:
 
 
 def _type_of(sentence: Sentence, mention: ActMention, last: int) -> ActType:
-    """Return the reader's type, but that who lets others do something frees nobody: "let go"."""
+    """Return the reader's type, but that who lets others do something frees nobody: "let go".
+
+    Who is called a sponsor of terrorism is fined, not praised.
+    """
+    listed = sentence.lower(last - 1).startswith("designat")
+    if listed and any(sentence.lower(at).startswith("terror") for at in range(last, last + _LONG)):
+        return "SANCTION"
     lets = sentence.lower(last - 1) in _LETTING and mention.type == "RETREAT"
     return "CONCEDE" if lets and not _lets_go(sentence, last) else mention.type
 
@@ -297,6 +309,8 @@ def _group(sentence: Sentence, at: int, words: Sequence[str]) -> Group | None:
     first = words[0]
     before = sentence.lower(at - 1)
     kind: FormKind
+    if before == "to" and first in _SAME_FORMS:
+        return group_at(sentence, at, at + len(words), "base")  # "to | put | Kenya on a list"
     if first.endswith("ed") or first in PAST_FORMS | PARTICIPLES:
         kind = "past"
         return share_auxiliaries(sentence, group_at(sentence, at, at + len(words), kind))

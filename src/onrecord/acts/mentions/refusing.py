@@ -19,8 +19,10 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import HARMFUL, load_triggers
 from onrecord.acts.triggers.formulas import is_formula
+from onrecord.acts.triggers.idioms import is_idiom
 from onrecord.acts.triggers.meanings import (
     REFLEXIVE,
+    is_at_polls,
     is_danger,
     is_to_oneself,
     means_otherwise,
@@ -97,10 +99,13 @@ _THWARTING = frozenset(
 )
 _STAYING = frozenset(forms_of("stay remain"))
 _LEAVING = frozenset(forms_of("leave:left|left depart"))
+_BEATING = frozenset(forms_of("defeat beat:beat|beaten trounce unseat oust"))
 _READY = frozenset("prepared ready braced poised".split())
 _TAKING_SIDES = frozenset(
     form
-    for noun in "critic opponent supporter backer advocate detractor foe champion proponent".split()
+    for noun in (
+        "sponsor critic opponent supporter backer advocate detractor foe champion proponent".split()
+    )
     for form in (noun, f"{noun}s")
 )
 _WORDS = frozenset({"ACCUSE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
@@ -118,6 +123,8 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     What is said there is a statement's.
     """
     last = at + len(words)
+    if is_idiom(sentence, at, words) or _only_wins(sentence, words, last):
+        return True
     if _ends_compound(sentence, at) or _is_let(sentence, at, words):
         return True
     if SAYINGS & set(words) and not _does_more(sentence, mention, words, last):
@@ -140,6 +147,11 @@ def tells_no_act(sentence: Sentence, mention: ActMention, at: int, words: Sequen
     if words[-1] in _READY and sentence.lower(last) == "for":
         return True  # "was | prepared | for the worst"
     return _mentions(sentence, words, last) or _is_refused(sentence, at, words, mention.type)
+
+
+def _only_wins(sentence: Sentence, words: Sequence[str], last: int) -> bool:
+    """Return whether somebody only gets fewer votes: "| defeated | Lund in the election"."""
+    return words[0] in _BEATING and is_at_polls(sentence, last)
 
 
 def _is_let(sentence: Sentence, at: int, words: Sequence[str]) -> bool:

@@ -63,6 +63,8 @@ def is_open(sentence: Sentence, group: Group) -> bool:
         word = sentence.lower(index)
         if sentence.items[index].kind == "mark" and word not in QUOTATION_MARKS:
             return False
+        if word == "when" and group.past and not group.auxiliaries:
+            return False  # "whether he acted alone when he | shot | two"
         if word == "whether":
             return True
         if word in _BELIEVED and index == first - 2:

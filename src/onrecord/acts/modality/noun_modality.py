@@ -46,7 +46,8 @@ MEASURES = frozenset(
 _ABOUT = frozenset("at least most about some six two three four five seven eight nine ten".split())
 # What is told of only when it has been done.
 _ANNOUNCED = frozenset(
-    "arrest arrests seizure capture killing murder detention abduction kidnapping sinking".split()
+    "arrest arrests seizure capture killing murder detention abduction kidnapping sinking "
+    "demand demands request requests offer proposal resignation ultimatum".split()
 )
 _AHEAD = frozenset("eve ahead advance run-up runup".split())
 # What is arranged before, so that what goes on ahead of it tells of a plan.
@@ -181,6 +182,9 @@ def _governed_noun(
         if at == governor and sentence.lower(at + 1) not in {"a", "an"}:
             return None  # "calling | the raid | a crime" demands none
     found = governed(sentence.lower(governor))
+    case = sentence.lower(governor) == "case" and sentence.lower(governor + 1) == "of"
+    if case and sentence.lower(governor - 1) != "in":
+        found = None  # "the case of Lund's shooting", but "in case of war"
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)
     if _is_kept_from(sentence, at):

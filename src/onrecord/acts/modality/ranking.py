@@ -13,6 +13,8 @@ _RANK = re.compile(
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|"
     r"\d+(?:st|nd|rd|th)"
 )
+# The best or surest one to do something need not have done it.
+_NO_SUPERLATIVES = frozenset("best surest safest likeliest guest forest protest request".split())
 _LONGEST = 6  # items of a noun phrase
 _NO_NOUN = frozenset({"mark", "timex"})
 NO_NOUN_PHRASE = (PREPOSITIONS - {"of"}) | AUXILIARIES | {"to", "that"}
@@ -42,11 +44,17 @@ def read_rank(sentence: Sentence, at: int) -> Meant | None:
 def _rank_before(sentence: Sentence, head: int) -> int | None:
     """Return the word that counts those of whom the item `head` is one: "the | third | envoy"."""
     for at in range(head, max(-1, head - _LONGEST), -1):
-        if _RANK.fullmatch(sentence.lower(at)):
+        if _RANK.fullmatch(sentence.lower(at)) or _is_superlative(sentence, at):
             return at
         if sentence.lower(at) in NO_NOUN_PHRASE or sentence.items[at].kind in _NO_NOUN:
             return None
     return None
+
+
+def _is_superlative(sentence: Sentence, at: int) -> bool:
+    """Return whether the one most of a kind is told of: "the | most | senior", "the | oldest |"."""
+    word = sentence.lower(at).partition("-")[0]
+    return word == "most" or (word.endswith("est") and word not in _NO_SUPERLATIVES)
 
 
 def _before_insert(sentence: Sentence, at: int) -> int:

@@ -282,7 +282,9 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         return _behind_preposition(sentence, at)
     if word == "without":
         return Meant(modality="happened", polarity="negative")
-    if word in {"before", "instead", "than"}:
+    if word in {"before", "instead", "than"}:  # "shot two before | killing | himself" is both
+        return Meant(modality="hypothetical", sure=word != "before")
+    if word == "while" and _is_supposed_before(sentence, at):
         return Meant(modality="hypothetical")
     if word in {"after", "by", "since", "while", "in", "when", ","}:
         return Meant(modality="happened", sure=word in {"after", "by", "since"})
@@ -300,6 +302,17 @@ def _gerund(sentence: Sentence, group: Group) -> Meant:
         going_on = phase.modality == "happened"  # "began shelling", and "will begin shelling"
         return replace(phase, modality="ongoing" if going_on else phase.modality, governor=at)
     return Meant(modality="hypothetical", sure=False)
+
+
+def _is_supposed_before(sentence: Sentence, at: int) -> bool:
+    """Return whether the clause before "while" supposes: "it would save Peru | while | freeing"."""
+    for index in range(at - 1, -1, -1):
+        word = sentence.lower(index)
+        if word in AUXILIARIES:
+            return word in SUPPOSING
+        if sentence.items[index].kind == "mark" or is_past(word):
+            return False
+    return False
 
 
 def _opens_clause(sentence: Sentence, group: Group) -> bool:

@@ -13,6 +13,7 @@ from onrecord.acts.grammar.words import (
     is_past,
 )
 from onrecord.acts.parties.insertions import breaks_off
+from onrecord.text.wordclasses import is_adverb
 
 _LONGEST = 16  # items from one gerund to the one it is joined with
 _JOINTS = frozenset({"and", "or", "nor"})
@@ -32,7 +33,7 @@ def gerund_before(sentence: Sentence, group: Group) -> int | None:
     if group.kind != "ing" or not group.bare:
         return None
     joint = group.first - 1
-    while sentence.lower(joint) in ADVERBS | _THEN:
+    while sentence.lower(joint) in _THEN or is_adverb(sentence.lower(joint)):
         joint -= 1
     if sentence.lower(joint) not in _JOINTS:
         return None

@@ -33,7 +33,8 @@ _LONGEST_OFFICE = 8  # items of an office before its holder: "the editor of the 
 def holder_at(sentence: Sentence, index: int) -> int:
     """Return where those stand whom the actor at `index` only describes.
 
-    "White House budget chief Ida Berg" is Berg; "Berg's forces" are the forces.
+    "White House budget chief Ida Berg" and "Lund adviser Ida Berg" are Berg; of "Berg's
+    forces" they are the forces.
     """
     if sentence.items[index].possessive:
         owned = sentence.item(index + 1)
@@ -43,13 +44,18 @@ def holder_at(sentence: Sentence, index: int) -> int:
     people = sentence.item(index + 1)
     if people is not None and heads_people(sentence.items[index], people):
         return index + 1
-    if sentence.items[index].person:
-        return index
     at = index + 1
+    if sentence.items[index].person and not _is_person_noun_at(sentence, at):
+        return index
     while at < index + 5 and (_is_office_word(sentence, at) or _ends_rank(sentence, at)):
         at += 1
     item = sentence.item(at)
     return at if at > index + 1 and item is not None and item.person else index
+
+
+def _is_person_noun_at(sentence: Sentence, index: int) -> bool:
+    """Return whether a name may only tell whose people are: "Lund | adviser | Ida Berg"."""
+    return is_person_noun(sentence.lower(index)) and sentence.items[index].text.islower()
 
 
 def heads_people(name: Item, people: Item) -> bool:

@@ -2,12 +2,19 @@
 
 import re
 
-from onrecord.acts.grammar.lists import ends_title
+from onrecord.acts.grammar.lists import ends_title, title_start
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import COURTESY
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    COURTESY,
+    PLAIN_DETERMINERS,
+    SAYINGS,
+    SUBJECT_PRONOUNS,
+)
 from onrecord.text.wordclasses import BODY_NOUNS
 
 _LONGEST_INSERT = 30
+_LONGEST_DASHED = 50
 _SUBJECT_BREAKS = frozenset("; : . ! ?".split())
 
 
@@ -15,10 +22,12 @@ def insert_start(sentence: Sentence, closing: int) -> int | None:
     """Return where the insertion that ends at `closing` starts: ", who was ill," "(Jan 3)"."""
     pairs = {")": "(", ",": ",", "—": "—", "–": "–"}
     wanted = pairs[sentence.items[closing].text]
-    for at in range(closing - 1, max(-1, closing - _LONGEST_INSERT), -1):
+    dashed = wanted in {"—", "–"}  # where semicolons may part a list
+    longest = _LONGEST_DASHED if dashed else _LONGEST_INSERT
+    for at in range(closing - 1, max(-1, closing - longest), -1):
         if sentence.items[at].text == wanted:
             return at
-        if breaks_off(sentence, at):
+        if breaks_off(sentence, at) and not (dashed and sentence.items[at].text == ";"):
             return None
     return None
 
@@ -42,6 +51,18 @@ def is_name_between(sentence: Sentence, opening: int, closing: int) -> bool:
         and name.actor is not None
         and all(sentence.lower(at) in title for at in range(opening + 1, closing - 1))
     )
+
+
+def saying_inside(sentence: Sentence, verb: int) -> int | None:
+    """Return the "who" into whose clause a saying is put: "Lund, | who | police said left and"."""
+    if sentence.lower(verb) not in SAYINGS:
+        return None
+    at = sentence.skip(verb - 1, AUXILIARIES, -1)
+    if not sentence.is_actor(at) and sentence.lower(at) not in SUBJECT_PRONOUNS - {"who", "which"}:
+        return None
+    first = title_start(sentence, at) if sentence.is_actor(at) else at
+    who = sentence.skip(first - 1, PLAIN_DETERMINERS, -1)
+    return who if sentence.lower(who) in {"who", "which"} else None
 
 
 def is_age(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from onrecord.acts.grammar.contrasts import behind_contrast
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import Actors, ends_title, list_behind, name_behind, tells_whose
-from onrecord.acts.grammar.reaching import describes, ends_phrase, is_in_compound
+from onrecord.acts.grammar.reaching import RESTING, describes, ends_phrase, is_in_compound
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     ADVERBS,
@@ -150,7 +150,7 @@ def find_asked(sentence: Sentence, last: int, acting: Actors) -> Actors:
     between = sentence.items[last:at]
     things = [n for n, item in enumerate(between) if _is_thing(item)]
     into = {item.lower for item in between[things[0] + 1 :]} if things else set()
-    if into & _OF_THINGS or "with" in into:
+    if into & _OF_THINGS or into & {"with", "for"}:
         return find_behind(sentence, last, {"from"}, acting)
     return found
 
@@ -191,7 +191,15 @@ def find_disputed(sentence: Sentence, last: int, acting: Actors) -> Actors:
 
 
 def find_denied(sentence: Sentence, last: int, acting: Actors) -> Actors:
-    """Return to whom a thing is not given: "denied a visa to | Lund |", not "any link to Lund"."""
+    """Return to whom a thing is not given: "denied a visa to | Lund |", not "any link to Lund".
+
+    So in "denied | Lund | a visa".
+    """
+    name = name_behind(sentence, last)
+    if sentence.is_actor(name):
+        things = (sentence.lower(at).removesuffix("s") for at in range(name + 1, name + _TARGET))
+        given = not sentence.items[name].possessive and not _GRANTED.isdisjoint(things)
+        return _those_at(sentence, name, acting) if given else ()
     for at in range(last, min(len(sentence.items), last + _TARGET)):
         item = sentence.items[at]
         if item.lower == "to":
@@ -219,6 +227,10 @@ def find_behind(
         word = sentence.lower(index)
         if sentence.items[index].text in {";", ":", "."} or word in CLAUSES:
             return ()
+        if word in RESTING and sentence.lower(index + 1) in prepositions:
+            return ()  # "the raid rests with Kenya"
+        if word in CONJUNCTIONS and sentence.lower(index + 1) == ",":
+            return ()  # "spoke on Monday and, to Peru's surprise, left"
         if word == "to" and word in prepositions and _is_infinitive(sentence, index + 1):
             return first_actors(sentence, last, acting, asked=True)
         if word in prepositions:

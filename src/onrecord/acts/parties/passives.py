@@ -51,7 +51,8 @@ _LONGEST_TAIL = 14  # items behind a participle to the verb of those it tells of
 _BEHIND_PASSIVE = frozenset("over after as by for amid during".split())
 _NAMING_WHOM = frozenset(
     "accused acquitted blamed blasted charged cleared condemned criticised criticized denounced "
-    "exonerated impeached indicted mocked pardoned praised prosecuted rebuked slammed sued".split()
+    "exonerated honored honoured impeached indicted mocked pardoned praised prosecuted rebuked "
+    "slammed sued".split()
 )
 _FREED = frozenset({"freed", "released"})  # "Hostages freed in Oru"
 _CAUSING = frozenset(

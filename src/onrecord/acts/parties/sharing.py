@@ -144,6 +144,9 @@ def _are_joined(sentence: Sentence, first: Draft, second: Draft, *, goes_on: boo
 
     A comma is one where the second `goes_on`: "| warned |, | fined | and expelled".
     """
+    gerunds = [sentence.lower(each.at).endswith("ing") for each in (first, second)]
+    if gerunds[0] and not gerunds[1]:
+        return False  # "saw his | shooting | and demanded that Peru go"
     words = [sentence.lower(at) for at in range(first.last, second.at)]
     joints = {"and", "or", "but"} | ({","} if goes_on else set())
     joined = bool(joints & set(words)) and len(words) <= _LONGEST_BETWEEN

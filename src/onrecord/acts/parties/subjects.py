@@ -7,12 +7,14 @@ from onrecord.acts.grammar.expletives import is_cleft
 from onrecord.acts.grammar.groups import Group
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.lists import (
+    are_several,
     before_tail,
     is_number,
     list_before,
     list_behind,
     name_behind,
     tells_whose,
+    title_start,
 )
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
@@ -33,7 +35,13 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.parties.agents import is_agent_of_participle
-from onrecord.acts.parties.insertions import breaks_off, insert_start, is_age, is_name_between
+from onrecord.acts.parties.insertions import (
+    breaks_off,
+    insert_start,
+    is_age,
+    is_name_between,
+    saying_inside,
+)
 from onrecord.acts.parties.parts import find_those_whose, find_whole, is_part_of
 from onrecord.acts.parties.postmodified import find_postmodified
 from onrecord.acts.parties.verbs import (
@@ -143,6 +151,8 @@ def subject_before(sentence: Sentence, first: int, steps: int) -> Subject:
             if sentence.lower(index - 1) == ",":
                 return _main_subject(sentence, index - 1, steps)
             return _coordinated_verb(sentence, index, steps)
+        elif (relative := saying_inside(sentence, index)) is not None:
+            return _from_relative(sentence, relative, steps)  # "Lund, who police said left"
         elif (named := before_tail(sentence, index)) != index:
             return _from_actor(sentence, named, steps)  # "Lund of Ohio condemned"
         else:
@@ -181,11 +191,19 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     if clause is not None:
         return _past_object(sentence, clause, steps)
     before = sentence.skip(first - 1, DETERMINERS | ADVERBS, -1)
-    before = _before_names(sentence, before)
+    before = _before_names(sentence, _before_title(sentence, first) or before)
     word = sentence.lower(before)
     if word in _TELLS_OF_NOUN:
         return _behind_preposition(sentence, before, index, actors, steps)
     return NOBODY if word in _PUTS_ASIDE else Subject(actors=actors, at=first)
+
+
+def _before_title(sentence: Sentence, name: int) -> int | None:
+    """Return the "of" before the title of whose people act: "guards | of | President Lund hit"."""
+    if not sentence.items[name].person:
+        return None
+    before = title_start(sentence, name) - 1
+    return before if sentence.lower(before) == "of" and sentence.is_actor(before - 1) else None
 
 
 def _past_object(sentence: Sentence, opening: int, steps: int) -> Subject:
@@ -225,7 +243,8 @@ def _behind_preposition(
         opens = sentence.lower(preposition) == "with"
         return Subject(actors=actors, at=index) if opens else NOBODY
     if head.kind == "actor" and not head.possessive:
-        if sentence.lower(preposition) == "from" and len(actors) > 1:
+        of_several = sentence.lower(preposition) == "of" and are_several(sentence, preposition - 1)
+        if (sentence.lower(preposition) == "from" or of_several) and len(actors) > 1:
             return Subject(actors=actors, at=preposition - 1)  # "envoys from Kenya and Peru"
         return _from_actor(sentence, preposition - 1, steps)
     told = sentence.item(preposition - 2)
@@ -354,6 +373,8 @@ def _coordinated_verb(sentence: Sentence, index: int, steps: int) -> Subject:
         if joined or is_verb_like(sentence, at) or _is_behind_aside(sentence, at):
             if word in STATING and opens_content(sentence, at + 1):
                 return NOBODY  # "said the blast was strong and destroyed"
+            if (relative := saying_inside(sentence, at)) is not None:
+                return _from_relative(sentence, relative, steps)
             start = at
             while sentence.lower(start - 1) in AUXILIARIES | ADVERBS | NOT | {"either"}:
                 start -= 1

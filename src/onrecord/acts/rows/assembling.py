@@ -1,7 +1,7 @@
 """Make acts of drafts and statements: one row for each trigger, the layers tied by ids."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.acts.draft import Draft
@@ -10,14 +10,9 @@ from onrecord.acts.grammar.words import AUXILIARIES, PREPOSITIONS
 from onrecord.acts.modality.doubting import is_contact_clause
 from onrecord.acts.modality.governors import Meant
 from onrecord.acts.rows.dating import (
-    PENDING,
-    dates_plan,
-    find_timex,
     is_told_by_noun,
-    lie_ahead,
     misleads,
     place_in_time,
-    runs_since,
 )
 from onrecord.acts.rows.keeping import needs_actor
 from onrecord.acts.rows.layers import (
@@ -28,7 +23,7 @@ from onrecord.acts.rows.layers import (
     make_rows,
     tie_governed,
 )
-from onrecord.acts.rows.placing import find_hedge, find_place, is_background, is_old_plan
+from onrecord.acts.rows.placing import find_hedge, find_place, is_background
 from onrecord.acts.rows.speech import (
     ROOTS,
     Layers,
@@ -39,9 +34,16 @@ from onrecord.acts.rows.speech import (
     who_means,
 )
 from onrecord.acts.rows.threatened import aim_threats
+from onrecord.acts.rows.whens import (
+    date_act,
+    date_statement,
+    find_own_date,
+    lies_back,
+    statement_when,
+    was_planned,
+)
 from onrecord.ids import row_id
 from onrecord.records import (
-    UNKNOWN_WHEN,
     Act,
     Article,
     Published,
@@ -49,7 +51,6 @@ from onrecord.records import (
     Span,
     Statement,
     Timex,
-    When,
 )
 from onrecord.spans import overlaps
 from onrecord.text import forms_of
@@ -132,17 +133,27 @@ def _act(
         beside = is_told_beside(article.text, around, row.span)
         said = replace(around, act="claim") if beside else around
         meant = told_in(meant, said, draft.actors, row.span)
+        if _is_unreal(draft):
+            meant = replace(meant, modality="hypothetical")  # "would not have signed"
+        if draft.trigger.type == "REQUEST" and draft.group is not None and draft.group.future:
+            meant = draft.meant  # "“He will urge them to wait,” said Lund"
         if draft.trigger.type == "REJECT" and _is_vowed(article.text, around):
             meant = replace(meant, polarity=draft.meant.polarity)  # "vowed to veto the law"
     deniers = layers.deniers(row.span, around)
     if deniers and meant.real:
         meant = replace(meant, modality="hypothetical")
-    own = _own_date(sentence, draft, meant, lambda span: layers.at(span) is around)
+    own = find_own_date(
+        sentence, draft, meant, lambda span: layers.at(span) is around, article.published
+    )
     timex = own or draft.retold
-    when = _when(sentence, draft, meant, own, article.published)
+    when = date_act(sentence, draft, meant, own, article.published)
     spoken = statement is not None and tells_act(statement)
     actors, recipients = _parties(sentence, draft, statement, around)
     hedge = _hedge(sentence, draft, around)
+    if meant.real:
+        background = _is_history(sentence, draft, article.published, timex, around, statement)
+    else:
+        background = was_planned(sentence, draft, meant, own, article.published, layers)
     return Act(
         id=row_id("e", article.id, row.span),
         trigger=row.span,
@@ -152,71 +163,18 @@ def _act(
         recipients=recipients,
         modality=meant.modality,
         polarity=meant.polarity,
-        condition=_condition(row.span, meant, around),
-        when=_statement_when(statement, when) if statement is not None else when,
+        condition=_condition(row.span, meant, around, plain=draft.trigger.speech_act is None),
+        when=when
+        if statement is None
+        else date_statement(sentence, draft, statement, when, background=background),
         place=find_place(sentence, draft.at, _DATES),
-        background=_is_history(sentence, draft, article.published, timex, around, statement)
-        if meant.real
-        else _was_planned(sentence, draft, meant, own, article.published, layers),
+        background=background,
         asserted_by=_asserted_by(around, meant, actors),
         denied_by=tuple(dict.fromkeys((*_denied_by(draft, meant, around), *deniers))),
         content=content,
         hedge=hedge,
         certainty=_certainty(draft, meant, hedge, around),
     )
-
-
-def _own_date(
-    sentence: Sentence, draft: Draft, meant: Meant, same_layer: Callable[[Span], bool]
-) -> Timex | None:
-    """Return the date of the act; that of what is to be done stands rather behind it.
-
-    In "agreed on Monday to | leave | by July" it is July.
-    """
-    noun = is_told_by_noun(sentence, draft)
-    found = find_timex(sentence, draft.at, same_layer, noun=noun)
-    if found is None or found.span.start > draft.span.start or meant.modality not in PENDING:
-        return found
-    return find_timex(sentence, draft.at, same_layer, noun=noun, steps=(1,)) or found
-
-
-def _when(
-    sentence: Sentence, draft: Draft, meant: Meant, own: Timex | None, published: Published
-) -> When:
-    """Return when the act was by its `own` date, or by that of another telling of it."""
-    if own is None:
-        when = place_in_time(draft.retold, meant.modality, published)
-        told = draft.retold is not None and when.anchor == draft.retold.anchor
-        return replace(when, anchor="previous") if told else when
-    if not meant.real and dates_plan(sentence, own, draft.at, published):
-        return UNKNOWN_WHEN
-    when = place_in_time(own, meant.modality, published)
-    if meant.modality == "planned" and not draft.trigger.verb:
-        return lie_ahead(when, own, published)  # "announced a march on Saturday"
-    if meant.real and runs_since(sentence, own, draft.at):
-        return replace(when, latest=published.latest, certainty="bounded")
-    return when
-
-
-def _was_planned(
-    sentence: Sentence,
-    draft: Draft,
-    meant: Meant,
-    own: Timex | None,
-    published: Published,
-    layers: Layers,
-) -> bool:
-    """Return whether an act was promised or demanded long ago: "vowed in 2019 to expel them"."""
-    if meant.modality not in PENDING:
-        return False
-    governor = draft.meant.governor
-    if own is not None and dates_plan(sentence, own, draft.at, published):
-        return is_old_plan(own, published)
-    if governor is None:
-        return False
-    around = layers.at(sentence.span_of(governor, governor + 1))
-    timex = find_timex(sentence, governor, lambda span: layers.at(span) is around, noun=False)
-    return is_old_plan(timex, published)
 
 
 def _is_vowed(text: str, statement: Statement) -> bool:
@@ -240,6 +198,11 @@ def _is_aside(sentence: Sentence, draft: Draft) -> bool:
         return before.lower not in AUXILIARIES | PREPOSITIONS
     relative = draft.relative or is_contact_clause(sentence, group.first)
     return relative and group.kind in {"past", "tense"}
+
+
+def _is_unreal(draft: Draft) -> bool:
+    """Return whether it could have been done and was not: "he would have | signed |"."""
+    return draft.group is not None and {"would", "have"} <= draft.group.auxiliaries
 
 
 def _is_weighed(draft: Draft, around: Statement) -> bool:
@@ -279,7 +242,8 @@ def _is_history(
     """Return whether the act is told as history, by its date and tense or as the reader has it."""
     dated = timex is not None and bool(timex.earliest or timex.latest)
     believed = draft.mention is not None and draft.mention.background and not dated
-    if draft.lies_back:
+    said_long_ago = statement is not None and lies_back(statement.when, published)
+    if draft.lies_back or said_long_ago:
         return True
     if believed and not misleads(sentence, draft.at, noun=is_told_by_noun(sentence, draft)):
         return True
@@ -354,11 +318,15 @@ def _hedge(sentence: Sentence, draft: Draft, around: Statement | None) -> Span |
     return hedge
 
 
-def _condition(trigger: Span, meant: Meant, around: Statement | None) -> Span | None:
+def _condition(
+    trigger: Span, meant: Meant, around: Statement | None, *, plain: bool
+) -> Span | None:
     """Return the condition of the act, its own or that of the statement it stands in.
 
     Where both are one clause it is told as the statement has it.
     """
+    if meant.condition is not None and meant.modality == "happened" and meant.sure and plain:
+        return None  # "a raid that tests whether": what was done hangs on nothing
     told = None if around is None else around.condition
     if meant.condition is not None and told is not None and told.start == meant.condition.start:
         return told
@@ -373,7 +341,7 @@ def _spoken(article: Article, row: Row, content: str | None, around: Statement |
     statement = row.statement
     if statement is None or statement.speaker is None:
         raise ValueError("a row without a draft has a statement with a speaker")
-    when = _statement_when(statement, place_in_time(None, "happened", article.published))
+    when = statement_when(statement, place_in_time(None, "happened", article.published))
     addressee = statement.addressee
     return Act(
         id=row_id("e", article.id, row.span),
@@ -388,11 +356,6 @@ def _spoken(article: Article, row: Row, content: str | None, around: Statement |
         condition=statement.condition if content is None else None,
         certainty="likely" if statement.certainty == "clear" else statement.certainty,
     )
-
-
-def _statement_when(statement: Statement, when: When) -> When:
-    known = statement.when.earliest is not None or statement.when.latest is not None
-    return statement.when if known else when
 
 
 def _certainty(

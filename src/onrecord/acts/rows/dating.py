@@ -36,6 +36,8 @@ _COORDINATORS = frozenset({"and", "but"})
 _RANK_REACH = 8  # items from "first" or "biggest" to "since"
 _SINCE_REACH = 8  # items from "since" to its date
 _DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
+_DESCRIBING = 4  # items from "the" to a date behind adjectives: "the ill-fated | 1961 | raid"
+_ADJECTIVAL = ("ed", "al", "ful", "ive", "ous", "ic", "less", "able", "ible", "ent", "ing")
 NO_NOUN = PREPOSITIONS | CLAUSES | AUXILIARIES | {"and", "to"}
 # What is still to be done.
 PENDING: frozenset[Modality] = frozenset({"planned", "offered", "demanded", "threatened"})
@@ -94,6 +96,7 @@ def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> boo
         or is_ranked_since(sentence, date, at)
         or _is_told_aside(sentence, date, at)
         or _is_set_for(sentence, date, at)
+        or sentence.lower(date - 1) == "until"  # "gave them until Friday to leave"
         or _is_of_next(sentence, date, at)
         or _is_since_of_next(sentence, date, at)
         or is_participles_date(sentence, date, at, noun=noun)
@@ -219,12 +222,20 @@ def opening_clause(sentence: Sentence, at: int) -> int | None:
 def _describes(sentence: Sentence, index: int, at: int) -> bool:
     """Return whether a date only tells which thing is meant: "met survivors of the 1945 blast".
 
+    So it does in "the ill-fated 1961 raid".
     It is the date of the thing itself, where that is the act at item `at`.
     """
-    if sentence.lower(index - 1) not in DETERMINERS or index < at < index + _DESCRIBED:
+    if index < at < index + _DESCRIBED:
+        return False
+    opens = index - 1
+    while opens > index - _DESCRIBING and sentence.lower(opens).endswith(_ADJECTIVAL):
+        opens -= 1
+    if sentence.lower(opens) not in DETERMINERS:
         return False
     after = index + 1 + (sentence.lower(index + 1) == ",")
     item = sentence.item(after)
+    if item is not None and item.kind == "actor" and not item.possessive:
+        item = sentence.item(after + 1)  # "in the 2024 | Kenya | election"
     if item is None or item.kind != "word" or not item.text.islower():
         return False
     return item.lower not in NO_NOUN and not item.lower.endswith("ly")

@@ -41,6 +41,7 @@ _FREEING = ("releas", "free", "hand", "return", "repatriat", "liberat", "let go"
 _SENDING = ("send", "sent", "dispatch", "ship", "fly", "flew", "lend", "lent")
 _ABOUT_TOPICS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _ON = frozenset("on over about".split())
+_DEBATING = frozenset("discussion discussions debate debates".split())
 _WHERE = frozenset("at in during".split())
 _DEBATES = frozenset(
     "council parliament assembly senate congress hearing debate summit talks un meeting".split()
@@ -114,6 +115,12 @@ def drop_means(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
 def drop_topic(sentence: Sentence, draft: Draft) -> None:
     """Take out whom talks are about: "talks on | Peru |'s debt", "a deal over | Peru |"."""
     link = sentence.lower(draft.last)
+    debated = sentence.lower(draft.at) in _DEBATING and link == "of"  # "a discussion of | Peru |"
+    if debated:
+        topics = set(list_behind(sentence, name_behind(sentence, draft.last + 1)))
+        draft.actors = tuple(each for each in draft.actors if each not in topics)
+        draft.recipients = tuple(each for each in draft.recipients if each not in topics)
+        return
     if draft.trigger.type not in _ABOUT_TOPICS or link not in _ON or not draft.recipients:
         return
     for at in range(draft.last + 1, len(sentence.items)):
@@ -144,7 +151,7 @@ def drop_audience(draft: Draft, actors: Mapping[str, Actor]) -> None:
 
     Who gives a paper an interview speaks to it.
     """
-    if draft.trigger.words in _SPEAKING_TO:
+    if draft.trigger.words in _SPEAKING_TO or draft.trigger.words.startswith("speaking"):
         draft.recipients = tuple(
             each
             for each in draft.recipients

@@ -51,6 +51,12 @@ _LEGAL = frozenset(
     "clause clauses verdict conviction convictions sentence".split()
 )
 _STRIKING = 6  # items from "struck down" to what is
+# What hackers reach, and they.
+_COMPUTERS = frozenset(
+    "website websites homepage server servers hacker hackers hacking cyber cyberattack malware "
+    "ransomware ddos denial".split()
+)
+_BREACHING = ("attack", "bombard", "target", "assault", "hit", "strike", "cyber", "raid")
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 _NOT_OTHERS = ADVERBS | OWNERS | REFLEXIVE | SUBORDINATORS
 _ENDS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {"to", "that"}
@@ -68,6 +74,16 @@ def note_complement(sentence: Sentence, draft: Draft) -> None:
     if owner is not None:
         draft.trigger = replace(draft.trigger, type="ACCUSE", speech_act=None)
         draft.recipients, draft.receiving = draft.recipients or (owner,), None
+
+
+def note_breach(sentence: Sentence, draft: Draft) -> None:
+    """Let what befalls computers be no force: "hackers | attacked | the website"."""
+    if draft.trigger.type != "ASSAULT" or not draft.trigger.words.startswith(_BREACHING):
+        return
+    near = sentence.items[max(0, draft.at - _STRIKING) : draft.last + _STRIKING]
+    words = {part for item in near for part in item.text.lower().replace("-", " ").split()}
+    if words & _COMPUTERS:
+        draft.trigger = replace(draft.trigger, type="COERCE", speech_act=None)
 
 
 def note_strike(draft: Draft, actors: Mapping[str, Actor]) -> None:

@@ -14,6 +14,12 @@ _SILENCE = re.compile(
     r"|(?:ask|request|demand|insist|prefer)\w* (?:not to be (?:named|identified|quoted)|"
     r"to (?:remain|stay|be) (?:anonymous|unnamed|unidentified)|(?:for |on )?anonymity)\b"
 )
+# "a request by the Herald for comment", "calls seeking comment", "did not return calls"
+_FOR_COMMENT = re.compile(
+    r"(?:requests?|calls?|inquir(?:y|ies)|e-?mails?|messages?|questions)\b[^.;:]{0,40}?"
+    r"(?:for|seeking|asking for) (?:a |further |additional )?(?:comments?|response)\b"
+    r"|return(?:s|ed|ing)? (?:[\w’'-]+ ){0,2}?(?:calls?|messages?|e-?mails?)\b"
+)
 _SILENCE_REACH = 7  # items behind the trigger: "declined on Monday through an aide to comment"
 _RECALL_REACH = 10  # items from "recalled" to "consultations"
 _ASKED = ("request", "ask", "demand", "grant")
@@ -50,7 +56,8 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
     """Return whether the trigger at items `index` to `last` is part of a formula.
 
     So in "a press | conference |", "| declined | to comment", "| requested | anonymity", "is
-    | required | by law", "evidence to | support | the claim", "| recognised | that".
+    | required | by law", "evidence to | support | the claim", "| recognised | that", "a | request |
+    for comment".
     """
     first, after = sentence.lower(index), sentence.lower(last)
     if first in _HELD_FOR_PRESS and sentence.lower(index - 1) in _PRESS:
@@ -64,7 +71,7 @@ def is_formula(sentence: Sentence, index: int, last: int) -> bool:
     if first in _SEEING and after in SUBJECT_PRONOUNS - {"it", "you"} | {"that"}:
         return True
     words = " ".join(sentence.lower(at) for at in range(index, last + _SILENCE_REACH))
-    if is_silence(words) or _is_of_claims(sentence, first, last):
+    if is_silence(words) or _FOR_COMMENT.match(words) or _is_of_claims(sentence, first, last):
         return True
     if _is_law(sentence, index, last):
         return True

@@ -18,6 +18,7 @@ from onrecord.acts.grammar.words import (
 )
 from onrecord.acts.lexicon import Form, Trigger
 from onrecord.acts.triggers.formulas import is_formula
+from onrecord.acts.triggers.idioms import is_idiom
 from onrecord.acts.triggers.triggering import starts_compound
 
 _ABSTRACT = frozenset(
@@ -28,7 +29,7 @@ _ABSTRACT = frozenset(
     "orders duties search warrant deportation extradition charge charges case ruling verdict "
     "eviction corruption poverty hunger discrimination racism disease epidemic pandemic cancer "
     "inflation addiction fire fires blaze flames drum drums odds clock pleading pleadings motion "
-    "motions testimony clause provision provisions ban bans lawsuit lawsuits".split()
+    "motions issue issues testimony clause provision provisions ban bans lawsuit lawsuits".split()
 )
 _SHOWN = DETERMINERS | {"how", "why"}
 # "met the deadline", "met with criticism": nobody is met.
@@ -49,7 +50,7 @@ _WITHDRAWN_WORDS = frozenset(
     "transcript transcripts letter letters poll findings results study book album film money funds "
     "memo memos record records warning warnings ultimatum objection objections nomination "
     "nominations edict edicts declaration constitution points iterations drafts specifics account "
-    "accounts footage internet online".split()
+    "accounts footage internet online petition petitions".split()
 )
 # Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
 _DANGERS = frozenset(
@@ -64,7 +65,7 @@ _OF_CASE = frozenset(
     "suspect suspects accused defendant defendants victim victims survivor survivors investigation "
     "investigations investigator investigators probe inquiry trial trials case cases charge "
     "charges plot plots site sites scene anniversary memorial count counts conviction "
-    "convictions ad ads advert adverts".split()
+    "convictions ad ads advert adverts report reports scandal".split()
 )
 # Words behind a verb with which it tells of no act.
 _OTHER_SENSES = {
@@ -144,7 +145,7 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
     last = index + len(form.words)
     if takes_back_words(sentence, last, form.trigger) or tells_kind(sentence, index, last):
         return True
-    if is_formula(sentence, index, last):
+    if is_formula(sentence, index, last) or is_idiom(sentence, index, form.words):
         return True
     if form.trigger.words == "commit" and _is_of_deeds(sentence, index, last):
         return True
@@ -154,7 +155,7 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
             return True  # "was not authorised to discuss it"
         if sentence.lower(index) == "met" and "with" in form.words and before & BE:
             return True  # "was met with silence"
-    if form.trigger.words in _WON and _is_at_polls(sentence, last):
+    if form.trigger.words in _WON and is_at_polls(sentence, last):
         return True
     if form.trigger.words in _HARMED and sentence.lower(index - 2) == "dead":
         return True  # "images of the dead or injured"
@@ -170,7 +171,8 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
         return True
     if index > 1 and not sentence.headline and _is_in_name(sentence, index):
         return True
-    return starts_compound(sentence, last)
+    ends = sentence.lower(last - 1) in PREPOSITIONS  # "a call for | help |"
+    return not ends and starts_compound(sentence, last)
 
 
 def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
@@ -222,7 +224,7 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
     return False
 
 
-def _is_at_polls(sentence: Sentence, last: int) -> bool:
+def is_at_polls(sentence: Sentence, last: int) -> bool:
     """Return whether somebody only gets fewer votes: "beat Lund in the 2020 election".
 
     So does who is beaten "by 66 percent to 34".

@@ -33,6 +33,9 @@ _BEHIND_NOUN = (
     "outside inside beside opposite aboard atop to overnight early late abroad nearby alone "
     "worldwide nationwide".split()
 )
+_ADJECTIVES = frozenset("clear strong firm full new old long common joint big small bold".split())
+_RESTING = frozenset("rest rests lie lies fall falls hinge hinges depend depends".split())
+_ADJECTIVAL = ("al", "ful", "ive", "ous", "ic", "less", "able", "ible")
 _BEHIND_MEETING = frozenset("of in by at with between from".split())
 _OPENS_RELATIVE = RELATIVES | {"what"}
 _IS = frozenset("is are was were be been am".split())
@@ -46,7 +49,8 @@ _CLOSE = frozenset(
 # Verbs in their base form that go with "back" and "down".
 _WITH_PARTICLE = frozenset(
     "walk dial call claw beat draw hand roll pull push scale cut hold bring come go give turn "
-    "get take step fight hit shoot put lay set break shut close track hunt calm send".split()
+    "get take step fight hit shoot put lay set break shut close track hunt calm send wind slow "
+    "tone strike".split()
 )
 # Behind one of these and an actor stands a verb without ending.
 _BEFORE_BARE = AUXILIARIES | frozenset(
@@ -119,7 +123,7 @@ def _is_nominal(sentence: Sentence, index: int, form: Form) -> bool:
     if is_near(sentence, index):
         return True
     if form.words in {("back",), ("down",)} and (
-        not _has_object(sentence, last) or _is_verb_form(before.lower)
+        not _has_object(sentence, last) or _is_verb_form(before.lower.removesuffix("s"))
     ):
         return True  # "fires back", "rolling back the law": a particle
     if before.kind == "actor" and not before.possessive and not _is_plural(before.text):
@@ -245,7 +249,8 @@ def _noun_behind_actor(
     if words.lower().endswith(_ADJECTIVE_ENDINGS) and " " not in words.strip():
         return True
     if form.kind == "s":
-        return after is None or after.kind == "mark" or after.lower in PREPOSITIONS
+        verb = sentence.lower(last) in AUXILIARIES | _RESTING  # "UN sanctions | rest | with Kenya"
+        return after is None or after.kind == "mark" or after.lower in PREPOSITIONS or verb
     return not _is_plural(words)
 
 
@@ -257,6 +262,13 @@ def starts_compound(sentence: Sentence, last: int) -> bool:
     if item.lower in PAST_FORMS or item.lower.endswith(("ed", "ing", "ly")):
         return False
     return item.lower not in _BEHIND_NOUN
+
+
+def _is_second_adjective(sentence: Sentence, first: int) -> bool:
+    """Return whether the participle is the second that describes: "a clear and | agreed |"."""
+    word = sentence.lower(first - 2)
+    adjective = word in _ADJECTIVES or word.endswith(_ADJECTIVAL)
+    return sentence.lower(first - 1) in {"and", "or"} and adjective
 
 
 _SUFFERERS = frozenset("victim victims survivor survivors".split())
@@ -279,7 +291,10 @@ def is_attributive(sentence: Sentence, group: Group) -> bool:
     if group.kind not in {"past", "participle", "ing"} or not group.bare:
         return False
     before = sentence.item(group.first - 1)
-    owned = before is not None and (
-        before.possessive or before.lower in DETERMINERS - _OPENS_RELATIVE
+    opening = before
+    if group.kind != "ing" and _is_second_adjective(sentence, group.first):
+        opening = sentence.item(group.first - 3)  # "a clear and | coordinated | message"
+    owned = opening is not None and (
+        opening.possessive or opening.lower in DETERMINERS - _OPENS_RELATIVE
     )
     return owned and described and after is not None and after.lower != "to"

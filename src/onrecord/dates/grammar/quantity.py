@@ -36,7 +36,7 @@ def read_quantity(hit: Hit) -> tuple[Fraction | None, str | None, Modifier | Non
     kinds = "".join(token.kind for token in hit.tokens("count"))
     if kinds.startswith("AC") and hit.tokens("count")[1].value not in (100, 1000):
         return None, None, None  # the article of "a two-week trip"
-    count = None if hit.has("low") else read_count(hit.tokens("count"))
+    count = None if hit.has("low") else _read_count(hit.tokens("count"))
     if unit in ("second", "quarter") and (kinds == "A" or hit.tokens("unit")[0].kind in "UQ"):
         return None, None, None  # "a second man", "more than a quarter"
     if unit == "quarter" and "-" in hit.match[0]:
@@ -53,7 +53,7 @@ def _adds_half(hit: Hit) -> bool:
     return any(token.kind == "J" for token in hit.tokens("and_half") + hit.tokens("and_later_half"))
 
 
-def read_count(tokens: tuple[Token, ...]) -> Fraction | None:
+def _read_count(tokens: tuple[Token, ...]) -> Fraction | None:
     """Return the number that the words say; `None` for an unknown number."""
     total, current = Fraction(0), Fraction(0)
     for token in tokens:

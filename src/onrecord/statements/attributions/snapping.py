@@ -267,9 +267,10 @@ class Snapper:
         found = [
             (part if is_quotation else self._lead_in(part, attribution), is_quotation)
             for piece in attribution.content
-            for part, is_quotation in self._snap_piece(piece)
+            for part, is_quotation in self._snap_piece(self._over_fragments(piece, attribution.cue))
             if is_quotation or (paragraph is not None and contains(paragraph, part))
         ]
+        found = list(dict.fromkeys(found))
         whole = [each for each in found if each[1] or not self._is_stray(each[0], attribution.cue)]
         if not whole:  # the reader's only words
             whole = [each for each in found if not self._is_word(each[0])]
@@ -285,6 +286,16 @@ class Snapper:
             for each in self._near(piece)
         )
         return plain, "mixed" if marked else "indirect"
+
+    def _over_fragments(self, piece: Span, cue: Span) -> Span:
+        """Return the quotation of which a piece is but some sentences: who speaks beside it says
+        all of it."""
+        quotation = self._quotation_at(piece.start)
+        if quotation is None or not quotation.closed or overlaps(quotation.span, cue):
+            return piece
+        inside = piece.start > quotation.inner.start and piece.end <= quotation.span.end
+        behind = self._text[quotation.inner.start : piece.start].rstrip()
+        return quotation.span if inside and behind.endswith((".", "!", "?")) else piece
 
     def _lead_in(self, part: Span, attribution: Attribution) -> Span:
         """Return what opens a sentence, to the comma before the speaker: "| In the meantime |"."""

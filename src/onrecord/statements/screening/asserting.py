@@ -93,6 +93,7 @@ _UNNAMED = re.compile(
     r"(?:full |last |real )?(?:names?|identit(?:y|ies))|(?:for )?anonymity)\b",
     re.IGNORECASE,
 )
+_OF_PRESS = re.compile(r"(?:for )?(?:anonymity|(?:a |any |further )?comments?)")
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:][”\"’')]?\s)\s*(?=\S)")
 _LONGEST_SENTENCE = 400  # characters
 
@@ -154,9 +155,11 @@ def _stays_unnamed(text: str, attribution: Attribution) -> bool:
 
     So in "who asked for anonymity".
     """
-    source = attribution.source
+    source, content = attribution.source, attribution.content[0]
     whose = source is None or text[slice(*source)].lower() == "who"
-    return whose and _UNNAMED.match(text, attribution.content[0].start) is not None
+    if _OF_PRESS.fullmatch(text, *content):
+        return True  # "requests by the Herald | for comment |", "demanded | anonymity |"
+    return whose and _UNNAMED.match(text, content.start) is not None
 
 
 def _is_for_another(text: str, source: Span, cue: Span) -> bool:

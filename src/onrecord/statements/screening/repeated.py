@@ -13,8 +13,10 @@ _AGAIN = frozenset("repeat reiterate renew restate reaffirm".split())
 def without_repeated(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with one for what somebody says again, by the noun that tells what it is.
 
-    "Repeated her claim that" is one statement, "repeated Oslo’s claim that" are two.
+    "Repeated her claim that" is one statement, "repeated Oslo’s claim that" are two. "Berg’s
+    statement said that" is one, too, of the verb.
     """
+    drafts = [draft for draft in drafts if not _is_named_by_verb(draft, drafts)]
     again = {
         draft.content[0].start: draft
         for draft in drafts
@@ -36,6 +38,17 @@ def without_repeated(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         for draft in drafts
         if draft not in said_again
     ]
+
+
+def _is_named_by_verb(noun: Draft, drafts: Sequence[Draft]) -> bool:
+    """Return whether a cue is the paper by which another speaks: "Berg’s | statement | said"."""
+    return noun.cue is not None and any(
+        verb.cue is not None
+        and verb.source is not None
+        and verb.cue.start == noun.content[0].start
+        and verb.source.end == noun.cue.end
+        for verb in drafts
+    )
 
 
 def _by(verb: Draft, noun: Draft) -> Draft:

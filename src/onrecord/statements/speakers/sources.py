@@ -351,7 +351,9 @@ _MADE = re.compile(
     r",? (?:written|prepared|compiled|drafted|drawn up|authored|signed|issued) $"
     r"|(?<=\breport|.\bstudy|\breview),? (?:published|released) $"
 )
-_OWNED = re.compile(r"[’']s? (?:(?!(?:of|for|to|on|in|by)\b)[a-z-]+ ){0,2}?(\w+)$")
+_OWNED = re.compile(
+    r"[’']s? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:(?!(?:of|for|to|on|in|by)\b)[a-z-]+ ){0,2}?(\w+)$"
+)
 _PAPERS = frozenset(
     "account statement report letter document memo release communique communiqué filing study "
     "analysis review assessment declaration announcement tweet email message bulletin website site "

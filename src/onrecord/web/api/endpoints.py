@@ -59,7 +59,7 @@ def _check_names(operation: Operation, request: Request) -> None:
 
 def _read(desk: Desk, operation: Operation, request: Request) -> Response:
     with desk.open() as ledger:
-        tag = make_tag(ledger)
+        tag = _make_tag(ledger)
         if _holds(request.headers.get("if-none-match"), tag):
             return _give(None, tag, status=304)
         return _give(operation.answer(desk, request, ledger), tag)
@@ -68,12 +68,12 @@ def _read(desk: Desk, operation: Operation, request: Request) -> Response:
 def _change(desk: Desk, operation: Operation, request: Request, body: Any) -> Response:
     with desk.open() as ledger:
         wanted = request.headers.get("if-match")
-        if wanted is not None and not _holds(wanted, make_tag(ledger)):
+        if wanted is not None and not _holds(wanted, _make_tag(ledger)):
             raise HTTPException(
                 412, "The ledger has changed since: read again what this is about, and decide."
             )
         made = operation.answer(desk, request, ledger, body)
-        response = _give(made, make_tag(ledger), status=201)
+        response = _give(made, _make_tag(ledger), status=201)
         response.headers["location"] = f"{ROOT}{operation.path}/{made.decision.id}"
         return response
 
@@ -92,7 +92,7 @@ async def read_json(request: Request, type_: type) -> Any:
         raise HTTPException(400, "The body is no JSON.") from error
 
 
-def make_tag(ledger: Ledger) -> str:
+def _make_tag(ledger: Ledger) -> str:
     """Return the ETag of all that the ledger holds now."""
     return f'"{ledger.revision()}"'
 

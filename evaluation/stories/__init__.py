@@ -1,0 +1,1 @@
+"""Scores of stories, copies and comparisons on labelled pairs, groups and written stories."""

@@ -1,0 +1,1 @@
+"""Makes the classifiers of text lines and of HTML blocks."""

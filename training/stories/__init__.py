@@ -1,0 +1,1 @@
+"""Fits what joins articles to stories, and rows to accounts."""
