@@ -155,6 +155,43 @@ def test_the_republican_of_a_region_is_the_legislator_named_before() -> None:
     assert names("Odo Lund, 31, left. The Lisk Republican said no.") == ["Odo Lund"]
 
 
+def test_a_legislator_of_another_state_or_party_is_not_meant() -> None:
+    text = "Sen. Ida Berg met Sen. Odo Lund (R-KY). The {} said no. Odo Lund, R-Ky., left."
+    for called in ("Tennessee Republican", "Kentucky Democrat"):
+        assert called in mentions(text.format(called), "Ida Berg")
+    assert "Kentucky Republican" in mentions(text.format("Kentucky Republican"), "Odo Lund")
+
+
+def test_a_quotation_that_opens_with_an_article_names_no_state() -> None:
+    text = "Prime Minister Theresa Lund left. Odo Baru wrote: “The army doesn’t like it.”"
+    assert mentions(text, "Theresa Lund") == ["Theresa Lund"]
+
+
+def test_a_saint_belongs_to_the_name_of_his_town() -> None:
+    assert names("St. Lisk police shut it. “No,” police said.") == ["St. Lisk police"]
+
+
+def test_per_before_a_law_is_no_given_name() -> None:
+    text = "Per Lisk law, it is late. Odo Baru and Per Lund met. The Lisk crews said no."
+    assert names(text) == ["Odo Baru", "Per Lund"]
+
+
+def test_a_state_may_be_a_surname() -> None:
+    assert mentions("Lisa Monaco said it was late.", "Lisa Monaco") == ["Lisa Monaco"]
+    text = "County Sheriff Scott Israel spoke. Sheriff Israel said it was late."
+    assert mentions(text, "Scott Israel") == ["Scott Israel", "Israel"]
+
+
+def test_a_verb_in_a_headline_is_no_name() -> None:
+    text = "Oru Lawmakers, Governor Announce ‘Compromise’ To Repeal Bill\n\nIt rained."
+    assert "Announce" not in names(text)
+
+
+def test_who_was_then_president_is_not_the_president() -> None:
+    text = "Odo Lund met the then Kenyan president, Ida Berg. The president called for calm."
+    assert mentions(text, "Ida Berg") == ["Ida Berg"]
+
+
 def test_the_team_of_a_politician_is_not_the_politician() -> None:
     assert mentions("Team Lund won. Lund embraced it.", "Lund") == ["Lund"]
 

@@ -43,6 +43,10 @@ def test_writers_own_paragraph_is_nobodys(read: Read, text: str) -> None:
     assert read(f"Snow fell.\n\n{text}") == []
 
 
+def test_a_heading_behind_a_colon_is_nobodys(read: Read) -> None:
+    assert read("Ida Berg added:\n\nFrom the archive Who pays for the dam Listen") == []
+
+
 def test_quotation_behind_a_colon_is_read_by_its_marks(read: Read) -> None:
     [row] = read("Berg said:\n\n“We will not open the road.”")
     assert row.content == ("We will not open the road.",)
@@ -60,3 +64,16 @@ def test_post_of_an_outlet_is_no_turn_of_whom_it_names(read: Read) -> None:
 def test_labels_of_links_are_no_turns(read: Read) -> None:
     links = "\n\n".join(f"More: Snow fell in harbour {number}" for number in (1, 2, 3, 4))
     assert read(f"Snow fell.\n\n{links}") == []
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("Ida Berg (@idaberg) Nobody was turned back. — and that is that", 1),
+        ("Ida Berg (@idaberg) is a reporter for the Herald.", 0),
+        ("Ida Berg (@idaberg) May 3, 2023 at sea", 0),
+    ],
+)
+def test_a_post_may_open_with_its_author(read: Read, post: str, found: int) -> None:
+    rows = read(f"Snow fell.\n\n{post}\n\nIt rained.")
+    assert [row.speaker for row in rows] == ["Ida Berg"] * found

@@ -106,6 +106,7 @@ def test_first_person_inside_a_quotation_is_its_speaker(read: Read) -> None:
         ("In a phone call with Vesna Kral, Berg told Sudria that the road was open.", "Sudria"),
         ("After talks with Vesna Kral, Berg said the road was open.", None),
         ("After talks with Kral, Berg told the men of Sudria that it was open.", None),
+        ("Speaking to reporters in Oru, where Kral sat, Berg said the road was open.", None),
         ("Speaking to Vesna Kral, Berg said the road was open.", "Vesna Kral"),
         ("As it went on talking to Kral, Berg said the road was open.", None),
         ("Berg told reporters that the road was open.", None),

@@ -1,6 +1,8 @@
 """Contents that hold, or leave, what another statement of the sentence says."""
 
-from tests.statements.reading import attribute, quote, read
+from dataclasses import replace
+
+from tests.statements.reading import attribute, place, quote, read
 
 
 def test_a_paraphrase_holds_all_that_is_told_in_it() -> None:
@@ -49,3 +51,34 @@ def test_a_paraphrase_may_break_off_inside_what_is_told_in_it() -> None:
     inner = attribute(text, "warned", "the mayor", "not to follow")
     found = read(text, outer, inner)
     assert quote(text, found[0]) == ["the mayor had left and warned him not to follow"]
+
+
+def test_who_tells_of_a_question_tells_of_the_answer() -> None:
+    text = "Ode Baru said the envoy asked if a boat was there, and the crew replied it was not."
+    told = attribute(text, "said", "Ode Baru", "the envoy asked if a boat was there")
+    asked = attribute(text, "asked", "the envoy", "if a boat was there")
+    replied = attribute(text, "replied", "the crew", "it was not")
+    first, *inner = read(text, told, asked, replied)
+    assert quote(text, first) == [
+        "the envoy asked if a boat was there, and the crew replied it was not"
+    ]
+    assert [each.within for each in inner] == [first.id, first.id]
+
+
+def test_who_is_reported_to_have_said_something_is_its_source() -> None:
+    text = "Ode Baru was reported in May to have privately called the envoy a “thief”."
+    told = attribute(
+        text, "was reported", None, "Ode Baru", "to have privately called the envoy a “thief”"
+    )
+    called = attribute(text, "have privately called", None, "the envoy a “thief”")
+    first, second = read(text, told, called)
+    assert (first.source, second.source) == (None, place(text, "Ode Baru"))
+
+
+def test_a_paraphrase_may_break_off_before_who_is_told() -> None:
+    text = "Ode Baru said it ended after he told President Ole Lund to leave the port."
+    outer = attribute(text, "said", "Ode Baru", "it ended after he told President")
+    inner = attribute(text, "told", "he", "to leave the port")
+    inner = replace(inner, addressee=place(text, "President Ole Lund"))
+    found = read(text, outer, inner)
+    assert quote(text, found[0]) == ["it ended after he told President Ole Lund to leave the port"]

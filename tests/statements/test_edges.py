@@ -280,3 +280,76 @@ def test_a_clause_that_a_noun_tells_ends_before_the_verb_behind_it() -> None:
     text = "Ida Berg’s claim that the mine will stay may please the guild."
     [statement] = read(text, attribute(text, "claim", "Ida Berg’s", "that the mine will stay may"))
     assert quote(text, statement) == ["that the mine will stay"]
+
+
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        ("that left 26 dead and 20", "that left 26 dead and 20 wounded"),
+        ("to drop the ban, which", "to drop the ban"),
+        ("it had failed the crews, thus", "it had failed the crews"),
+    ],
+)
+def test_a_content_ends_before_what_leads_on(content: str, whole: str) -> None:
+    rest = {"20": " wounded.", "which": " she said would fail.", "thus": " adding to it."}
+    text = f"The guild said {content}{rest[content.split()[-1]]}"
+    [found] = read(text, attribute(text, "said", "The guild", content))
+    assert quote(text, found) == [whole]
+
+
+def test_a_second_verb_is_that_of_the_name_before_an_apposition() -> None:
+    text = "Ida Berg, Lund’s former aide, threatened the guild and warned the crews of theft."
+    threatened = attribute(text, "threatened", "Ida Berg, Lund’s former aide,", "the guild")
+    warned = attribute(text, "warned", "Lund’s former aide,", "of theft")
+    first, second = read(text, threatened, warned)
+    assert first.source == second.source == place(text, "Ida Berg, Lund’s former aide,")
+
+
+def test_a_second_verb_may_stand_behind_where_it_was_said() -> None:
+    text = "Ode Baru called it “a lie,” and in two long interviews accused the guild of theft."
+    called = attribute(text, "called", "Ode Baru", "it “a lie,”")
+    accused = attribute(text, "accused", None, "the guild of theft")
+    assert read(text, called, accused)[-1].source == place(text, "Ode Baru")
+
+
+def test_a_content_ends_before_the_next_participle() -> None:
+    text = "The guild blamed “the lapdogs of the town,” referring to the crews."
+    blamed = attribute(text, "blamed", "The guild", "“the lapdogs of the town,” referring")
+    [found] = read(text, blamed)
+    assert quote(text, found) == ["“the lapdogs of the town,”"]
+
+
+def test_in_what_somebody_denies_it_is_not_denied() -> None:
+    text = "Ode Baru denied the charges in a letter to the paper."
+    denied = attribute(text, "denied", "Ode Baru", "the charges in a letter to the paper")
+    [found] = read(text, denied)
+    assert quote(text, found) == ["the charges"]
+
+
+def test_no_mark_closes_a_content_that_none_opens() -> None:
+    text = "It “calls upon crews to leave the port of Oru” at once."
+    calls = attribute(text, "calls upon", "It", "to leave the port of Oru”")
+    [found] = read(text, calls)
+    assert quote(text, found) == ["to leave the port of Oru"]
+
+
+@pytest.mark.parametrize(("stop", "source"), [("", "Baru"), (".", None)])
+def test_a_headline_goes_on_behind_a_comma(stop: str, source: str | None) -> None:
+    text = f"Baru denies the theft, calls the report a lie{stop}\n\nThe mayor left."
+    denies = attribute(text, "denies", "Baru", "the theft")
+    calls = attribute(text, "calls", None, "the report a lie")
+    found = read(text, denies, calls)[-1].source
+    assert found == (None if source is None else place(text, source))
+
+
+def test_a_content_may_stand_behind_a_break() -> None:
+    text = "Ode Baru said that\n\nthe port was shut. It rained."
+    [found] = read(text, attribute(text, "said", "Ode Baru", "that"))
+    assert quote(text, found) == ["the port was shut"]
+
+
+def test_what_somebody_does_meanwhile_is_not_said() -> None:
+    text = "Ode Baru admitted that he was tired, even as he defended the deal."
+    admitted = attribute(text, "admitted", "Ode Baru", text[text.index("that") : -1])
+    [found] = read(text, admitted)
+    assert quote(text, found) == ["that he was tired"]

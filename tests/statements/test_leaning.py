@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.statements.reading import attribute, read
+from tests.statements.reading import attribute, place, read
 
 from onrecord.records import SpeechAct
 
@@ -35,3 +35,13 @@ def test_a_guess_is_none() -> None:
     text = "“They killed my brother,” Baru said."
     found = attribute(text, "said", "Baru", "“They killed my brother,”")
     assert [row.act for row in read(text, replace(found, act="accuse", act_sure=0.3))] == ["claim"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "act"), [("to leave", "appeal"), ("on whether it left", "claim")]
+)
+def test_who_presses_somebody_on_a_matter_asks(asked: str, act: SpeechAct) -> None:
+    text = f"Baru pressed the guild {asked}."
+    pressed = attribute(text, "pressed", "Baru", asked)
+    found = replace(pressed, addressee=place(text, "the guild"), act="appeal", act_sure=0.5)
+    assert [row.act for row in read(text, found)] == [act]

@@ -16,7 +16,9 @@ from onrecord.text import outline_text
         ("The union left Oru, accusing it of lies.", "accusing", "it of lies", "The union"),
         ("Kenya jailed him after accusing him of theft.", "accusing", "him of theft", "Kenya"),
         ("The mayor praised it, even hinting at a gift.", "hinting", "at a gift", "The mayor"),
+        ("Despite once denying all guilt, Baru left.", "denying", "all guilt", "Baru"),
         ("After calling it “a wreck,” she left.", "calling", "it “a wreck,”", "she"),
+        ("The mayor left Oru, at times praising the crews.", "praising", "the crews", "The mayor"),
         ("(Norwire) Kenya jailed him after accusing him of it.", "accusing", "him of it", "Kenya"),
         (
             "Baru came to Oru, hugging crews and demanding an end to the war.",

@@ -230,6 +230,31 @@ def test_a_quotation_goes_on_whatever_the_next_sentence_tells(read: Read, behind
     assert row.content == ("We hid nothing,", "It came late.")
 
 
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Pastor Julio Mora held his service.", None),
+        ("Minister Ida Berg held a meeting.", "Ida Berg"),
+        ("The service was late.", "Ida Berg"),
+    ],
+)
+def test_nobody_is_carried_past_a_paragraph_on_somebody_else(
+    read: Read, between: str, speaker: str | None
+) -> None:
+    rows = read(f"“The road is open,” Ida Berg said.\n\n{between}\n\n“God is near to all of us.”")
+    assert rows[-1].speaker == speaker
+
+
+def test_a_subject_in_a_relative_clause_does_not_speak_on(read: Read) -> None:
+    text = "Berg, who thinks the road to Norland is open, left. “It is late for us all.”"
+    assert read(text)[-1].speaker == "Ida Berg"
+
+
+def test_who_is_told_ends_before_the_day(read: Read) -> None:
+    [row] = read("Berg told Meridian News last week: “It was late.”")
+    assert row.addressee == "Meridian News"
+
+
 def test_who_speaks_beside_a_quotation_says_all_of_it() -> None:
     text = "“I am glad. He asked the guild. He did not leave,” Ode Baru told the Herald."
     told = attribute(text, "told", "Ode Baru", "He did not leave,”")

@@ -274,8 +274,8 @@ def test_the_reader_is_followed_in_what_a_statement_does_where_it_is_sure() -> N
 
 
 def test_a_headlines_colon_tells_the_reader_nothing() -> None:
-    text = "Baru: The fee is a disgrace\n\nThe fee was raised in May."
-    found = attribute(text, ":", "Baru", "The fee is a disgrace")
+    text = "Baru: The fee is very high\n\nThe fee was raised in May."
+    found = attribute(text, ":", "Baru", "The fee is very high")
     [statement] = read(text, replace(found, act="criticise", act_sure=0.99))
     assert statement.act == "claim"
 
@@ -647,3 +647,24 @@ def test_words_do_not_go_on_to_who_speaks_next() -> None:
     text = "Mary Berg was there. The mayor said it met at the U.N. Berg said: “It was late.”"
     found = read(text, attribute(text, "said", "The mayor", "it met at the U.N. Berg said"))
     assert quote(text, found[0]) == ["it met at the U.N."]
+
+
+def test_whom_a_video_shows_says_it() -> None:
+    text = "The guard said a video showed Ida Berg saying that she would go."
+    said = attribute(text, "said", "The guard", "a video showed Ida Berg saying that she would go")
+    saying = attribute(text, "saying", "a video", "that she would go")
+    assert read(text, said, saying)[-1].source == place(text, "Ida Berg")
+
+
+def test_who_is_caught_on_camera_says_it() -> None:
+    text = "A clerk is captured on camera saying that she would go."
+    saying = attribute(text, "is captured on camera saying", "A clerk", "that she would go")
+    [found] = read(text, saying)
+    assert found.source == place(text, "A clerk")
+
+
+def test_what_leads_up_to_a_quotation_is_the_writers() -> None:
+    text = "The plan keeps it short: “Crews meddle in it,” the report said."
+    said = attribute(text, "said", "the report", "The plan keeps it short: “Crews meddle in it,”")
+    [found] = read(text, said)
+    assert quote(text, found) == ["Crews meddle in it,"]

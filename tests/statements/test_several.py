@@ -178,3 +178,19 @@ def test_a_body_with_and_in_its_name_is_not_two() -> None:
 )
 def test_a_role_may_stand_before_each_name(text: str, several: list[str]) -> None:
     assert [each.name for each in find(text, "person", "Ida Berg", "Ole Lund").several] == several
+
+
+def test_the_body_of_two_people_is_neither_of_them() -> None:
+    text = "Rep. Ida Berg and Sen. Ole Lund of Norland's Senate"
+    kinds: dict[str, ActorKind] = {
+        "Ida Berg": "person",
+        "Ole Lund": "person",
+        "Senate": "organisation",
+    }
+    actors = [
+        Actor(id=name, name=name, kind=kind, mentions=(Span(at, at + len(name)),))
+        for name, kind in kinds.items()
+        for at in [text.index(name)]
+    ]
+    found = name_source(text, Span(0, len(text)), MentionIndex(actors))
+    assert [actor.name for actor in found.several] == ["Ida Berg", "Ole Lund"]

@@ -58,6 +58,12 @@ Read = Callable[..., list[Any]]
         ("According to the guard, Ida Berg was hurt.", None),
         ("A spokesman for the mayor, who runs the Harbour Ministry, said it rained.", None),
         ("The Harbour Ministry office in Oru said it rained.", "Harbour Ministry"),
+        ("Mora & Co chief Ida Berg, a member, said it rained.", "Ida Berg"),
+        ("Mora sponsors said it rained.", None),
+        ("The wily Harbour Ministry “maverick” said it rained.", None),
+        ("The Red Mission Sudria said it rained.", None),
+        ("Lund son-in-law Mora said it rained.", "Julio Mora"),
+        ("President Lund’s son-in-law, Julio Mora, said it rained.", "Julio Mora"),
         ("Ida Berg, a Democrat and a critic of the dam, said it rained.", "Ida Berg"),
         ("Ida Berg, Oru Democrat and a critic of the dam, said it rained.", "Ida Berg"),
     ],
@@ -809,3 +815,63 @@ def test_her_to_whom_a_clause_accords_passes_it_on() -> None:
     )
     [row] = make_rows(text, attributions=[told, passed])
     assert (row.speaker, row.relayed_by) == ("Julio Mora", ("Vesna Kral",))
+
+
+@pytest.mark.parametrize(("words", "name"), [("younger", "Ida Berg Jr."), ("elder", "Ida Berg")])
+def test_the_younger_of_two_is_the_junior(words: str, name: str) -> None:
+    text = f"Ida Berg met Ida Berg Jr. at sea. The {words} Berg said it rained."
+    mother, daughter = (
+        Actor(id=each, name=each, kind="person", mentions=(place(text, each),))
+        for each in ("Ida Berg", "Ida Berg Jr.")
+    )
+    mother = replace(mother, mentions=(*mother.mentions, place(text, "Berg said")))
+    found = name_source(text, place(text, f"The {words} Berg"), MentionIndex([mother, daughter]))
+    assert found.actor is not None
+    assert found.actor.name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "again", "speaker"),
+    [
+        ("Julio Mora, a lawyer for the crews, spoke.", "The attorney", "Julio Mora"),
+        ("Julio Mora, the special counsel, spoke.", "The attorney", None),
+    ],
+)
+def test_an_attorney_is_a_lawyer(read: Read, told: str, again: str, speaker: str | None) -> None:
+    assert read(f"{told} {again} said it rained.")[-1].speaker == speaker
+
+
+def test_which_is_no_people(read: Read) -> None:
+    text = "It was given to Lund's former officials, which had said it rained."
+    actors = (
+        Actor(id="o", name="former officials", kind="group", mentions=(place(text, "officials"),)),
+    )
+    said = attribute(text, "had said", "which", "it rained")
+    [row] = find_statements(
+        make_article(text), outline_text(text), actors=actors, timexes=(), attributions=[said]
+    )
+    assert row.speaker is None
+
+
+def test_somebody_unnamed_who_could_do_something_is_he(read: Read) -> None:
+    text = "Mora denied guilt.\n\nA young porter was able to get in after he confessed to theft."
+    confessed = attribute(text, "confessed to", "he", "theft")
+    denied = attribute(text, "denied", "Mora", "guilt")
+    assert read(text, attributions=[denied, confessed])[-1].speaker is None
+
+
+def test_the_name_behind_one_of_them_speaks() -> None:
+    text = "One of them, Ida Berg, a moderate Republican from Oru who had left,"
+    actors = [
+        Actor(id="p", name="Ida Berg", kind="person", mentions=(place(text, "Ida Berg"),)),
+        Actor(id="g", name="Republicans", kind="group", mentions=(place(text, "Republican"),)),
+    ]
+    assert name_source(text, Span(0, len(text)), MentionIndex(actors)).actor == actors[0]
+
+
+def test_somebody_unnamed_may_be_called_so_in_marks(read: Read) -> None:
+    text = "Mora denied guilt.\n\nThe old “maverick” from Oru said it rained. He warned of floods."
+    denied = attribute(text, "denied", "Mora", "guilt")
+    said = attribute(text, "said", "The old “maverick” from Oru", "it rained")
+    warned = attribute(text, "warned of", "He", "floods")
+    assert read(text, attributions=[denied, said, warned])[-1].speaker is None

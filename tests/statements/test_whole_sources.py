@@ -15,7 +15,14 @@ from tests.statements.reading import attribute, place, read
         ("The mayor on Friday said it was late.", "The mayor on Friday", "The mayor"),
         ("The crews, who have said it was late.", "The crews, who have", "The crews"),
         ("Berg, in 2012, said it was late.", "Berg, in 2012", "Berg"),
-        ("Peru’s hard-won view, they said it was late.", "Peru’s hard", "Peru’s"),
+        ("Peru’s hard-won view said it was late.", "Peru’s hard", "Peru’s"),
+        ("What the police had told us, we said it was late.", "the police", "we"),
+        ("Crews for seven years said it was late.", "Crews for seven years", "Crews"),
+        (
+            "While the mayor, Ida Berg, left a town, her deputy, Ole Lund, said it was late.",
+            "the mayor, Ida Berg",
+            "her deputy, Ole Lund",
+        ),
         ("Ida Berg Monday said it was late.", "Ida Berg", "Ida Berg"),
         ("Crews quoted by Norwire said it was late.", "Norwire", "Crews quoted by Norwire"),
         (

@@ -155,6 +155,8 @@ def _town_before(view: View, phrase: RolePhrase) -> int | None:
         if word.possessive or label or common or word.text in _NO_TOWNS:
             break
         first -= 1
+    if view.lower(first - 1) == "." and first > 1 and view.tokens[first - 2].text in {"St", "Mt"}:
+        first -= 2  # "St. Lisk police"
     bare = first == phrase.chain or view.setting != "normal"
     return None if bare or view.lower(first - 1) in LOCATIVE else first
 

@@ -14,6 +14,7 @@ from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View, is_common
 from onrecord.actors.words import MONTHS, SHORT_TITLES
 from onrecord.records import Span
+from onrecord.text.party_tags import read_seat
 
 _FAMILY = frozenset("brothers sisters twins family couple".split())
 
@@ -26,6 +27,7 @@ def note_people(
     A given name that is also a place of the page is the place: "the Orlando attack".
     """
     places = find_places(sentences)
+    _note_seats(sentences, people)
     for sentence in sentences:
         if sentence.view.setting != "normal":
             _note_in_headline(sentence, people, book)
@@ -37,11 +39,25 @@ def note_people(
                 called = len(run.words) > 1 or run.words[0] == person.surname
                 person = person if called else None
             if person is None and is_partisan(sentence.view, run):
-                person = people.last_legislator(run_span(sentence.view, run).start)
+                at = run_span(sentence.view, run).start
+                person = people.last_legislator(at, run.words)
             if person is not None and not _note_family(sentence.view, run, book):
                 _note(person, run_span(sentence.view, run), book)
                 if (office := _office_apposed(sentence, run)) is not None:
                     _note(person, office, book)
+
+
+def _note_seats(sentences: Sequence[Sentence], people: People) -> None:
+    """Note the party and state of whom the page gives one: "Ida Berg (R-Ohio)", ", D-VT,"."""
+    for sentence in sentences:
+        view = sentence.view
+        for run in sentence.runs:
+            if view.lower(run.last) not in {"(", ","} or run.last + 1 >= view.size:
+                continue
+            seat = read_seat(view.tokens[run.last + 1].text)
+            person = None if seat is None else person_of(sentence, run, people)
+            if person is not None:
+                person.seat = person.seat or seat
 
 
 def fill_people(people: People, book: Book) -> None:

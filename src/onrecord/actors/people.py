@@ -10,6 +10,7 @@ from onrecord.actors.roles import RELATIONS, RolePhrase, State
 from onrecord.actors.words import PARTICLES, SHORT_TITLES
 from onrecord.records import Sector, Span
 from onrecord.text import is_only_in
+from onrecord.text.party_tags import is_state
 
 _MALE = frozenset({"Mr", "Sir", "Lord"})
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam", "Madame"})
@@ -47,6 +48,7 @@ class Person:
     sector: Sector | None = None
     state: State | None = None
     body: str | None = None
+    seat: tuple[str, str | None] | None = None  # party and state of "R-Ohio"
 
     @property
     def name(self) -> str:
@@ -247,15 +249,17 @@ class People:
             if person.sector == "LEG" or person.titles & _LEGISLATORS
         ]
 
-    def last_legislator(self, at: int) -> Person | None:
+    def last_legislator(self, at: int, words: tuple[str, ...]) -> Person | None:
         """Return the legislator named last before character `at`, and not far before.
 
         Of several that is who was last named in full: of whom nothing else is known yet, such a
-        phrase tells more.
+        phrase tells more. `words` are the phrase, "Lisk Republican": whom the page gives another
+        party or state is not meant.
         """
         near = [
             (span.start in person.named_at, span.start, person.number, person)
             for person in self._legislators()
+            if person.seat is None or _fits_seat(person.seat, words)
             for span in person.mentions
             if at - _NEAR < span.start < at
         ]
@@ -275,6 +279,14 @@ class People:
         """Return whether some person has the word as a surname or given name."""
         folded = _fold(word)
         return any(folded in each for each in (self._by_surname, self._by_given, self._by_paternal))
+
+
+def _fits_seat(seat: tuple[str, str | None], words: tuple[str, ...]) -> bool:
+    """Return whether "Ohio Republican" may be who has the seat of "R-Ohio"."""
+    *home, party = (word.lower() for word in words)
+    party_known, state = seat
+    elsewhere = state is not None and is_state(home[-1]) and home[-1] != state
+    return party == party_known and not elsewhere
 
 
 def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:

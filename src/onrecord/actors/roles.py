@@ -152,11 +152,17 @@ def _phrase_at(text: str, view: View, index: int, lexicon: Lexicon) -> RolePhras
         body=body,
         body_words=body_words,
         backed=backed,
-        former=any(view.lower(k) in _FORMER for k in range(max(0, first - 2), head_at))
+        former=any(_is_past(view, k) for k in range(max(0, first - 2), head_at))
         or view.lower(index).startswith(_ONCE),
         definite=view.lower(first - 1) in {"the", "its", "their"},
         owner=owner,
     )
+
+
+def _is_past(view: View, at: int) -> bool:
+    """Return whether a word tells that somebody held the office once: "the | then | premier"."""
+    then = view.lower(at) == "then" and view.lower(at - 1) in {"the", "its", "his", "her"}
+    return then or view.lower(at) in _FORMER
 
 
 def _is_body(role: Role) -> bool:

@@ -25,6 +25,7 @@ PARTISANS = frozenset(
     "Liberals Conservatives Catholic Muslim Jewish Christian Protestant Sunni Shia Shiite Kurdish "
     "Arab".split()
 )
+_RULES = frozenset("law laws rules policy regulations custom tradition".split())
 _MONTH_SURNAMES = frozenset({"May", "March", "August"})
 _TITLES = COURTESY | SHORT_TITLES.keys()
 # Common words that some people are called by: "Foreign Minister Oh Seung-min".
@@ -122,6 +123,8 @@ def _run_at(view: View, index: int) -> Run | None:
     ):
         index = start = index + 1
     words = _words(view, index, last)
+    if view.setting == "title" and len(words) == 1 and words[0].lower() in SPEECH_VERBS:
+        return None  # "Governor | Announce |"
     if title is None and words[-1] in _REGIONAL and _DIRECTIONS.issuperset(words[:-1]):
         return None  # "the South Asian nation"
     titled = last < view.size and view.tokens[last].text in _TITLES
@@ -165,6 +168,8 @@ def _opens(view: View, index: int) -> bool:
         return False
     if any(_names_again(view, max(0, at - _FULL_NAME), at) for at in (index, index - 1) if at > 1):
         return False
+    if token.text == "Per" and view.starts_sentence(index) and view.lower(index + 2) in _RULES:
+        return False  # "Per Lisk law, it is late"
     if token.text == "Charge" and view.lower(index - 1) == "in":
         return False  # "Special Agent in Charge Ida Berg"
     if (

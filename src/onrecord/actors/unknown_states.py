@@ -21,6 +21,7 @@ from onrecord.actors.words import (
     STATE_NOUNS,
     WILL_VERBS,
 )
+from onrecord.text.wordclasses import DETERMINERS
 
 _ADJECTIVE = re.compile(r"\w{2,}(?:ian|an|ese|ish|ic|i|er|ch|ite|ine|ean)$")
 _OFFICES_OF = frozenset("president minister king queen emir chancellor ambassador envoy".split())
@@ -165,6 +166,8 @@ def _collect(
             continue
         if len(token.text) < 3 or token.text.isupper() or token.text in ORGANISATION_WORDS:
             continue
+        if token.lower in DETERMINERS:
+            continue  # "“The army will stay": a quotation opens with it
         words[token.text] += 1
         if view.starts_sentence(index) and is_common(token):
             continue

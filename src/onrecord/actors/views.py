@@ -28,8 +28,10 @@ _GIVEN_NAMES = frozenset("Jordan Chad Paris Sofia Israel Georgia Vienna Washingt
 _SURNAMES = _GIVEN_NAMES | frozenset(
     "Ireland France England Holland Lima Berlin German French English Irish Moscow Cuba Havana "
     "Jerusalem Mali Benin Niger Roman Austria Poland Spain Norway Montenegro Santiago Guinea "
-    "Turkey Greece Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome".split()
+    "Turkey Greece Swiss Dutch Dane Nassau Belize Polish Welsh India Malta Rome Monaco Scotland "
+    "Wales".split()
 )
+_TITLES = frozenset("Sheriff Judge Justice Officer Detective Inspector Sergeant Captain".split())
 
 _MOST_MODIFIERS = 4  # tokens between a name and the noun of those who are its people
 _MOST_HYPHENS = 2  # "Doctor-turned-Energy-Secretary" is no name
@@ -166,7 +168,7 @@ def _known_at(view: View, index: int, lexicon: Lexicon) -> Known | None:
     for entry in lexicon.entries.get(token.lower, ()):
         last = index + len(entry.words)
         if view.words[index:last] == entry.words and (
-            _fits_caps(entry) if caps else _fits(view, index, entry)
+            _fits_caps(entry) if caps else _fits(view, index, entry, lexicon)
         ):
             return Known(entry=entry, first=index, last=last)
     return None
@@ -190,13 +192,13 @@ def _is_another_states(view: View, known: Known, lexicon: Lexicon) -> bool:
     return found is not None and found[1] == known.last
 
 
-def _fits(view: View, index: int, entry: Entry) -> bool:
+def _fits(view: View, index: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Return whether the words at `index` are written as a name is."""
     token = view.tokens[index]
     if len(entry.words) == 1:
         if index + 1 < view.size and view.tokens[index + 1].text == "$":
             return False  # "US$ 20,000"
-        if entry.kind != "body" and _inside_name(view, index, token):
+        if entry.kind != "body" and _inside_name(view, index, token, lexicon):
             return False
         if token.text in _NEW and index and view.tokens[index - 1].text == "New":
             return False
@@ -212,7 +214,7 @@ def _fits(view: View, index: int, entry: Entry) -> bool:
     return token.capital or entry.written[0].islower()
 
 
-def _inside_name(view: View, index: int, token: Token) -> bool:
+def _inside_name(view: View, index: int, token: Token, lexicon: Lexicon) -> bool:
     """Return whether a state's or capital's name is part of a person's: "Michael Jordan"."""
     if view.setting != "normal":
         return False
@@ -229,11 +231,12 @@ def _inside_name(view: View, index: int, token: Token) -> bool:
     if index == 0 or index - 1 in view.taken:
         return False
     before = view.tokens[index - 1]
+    named = before.text in lexicon.given_names or before.text in _TITLES
     return (
         is_name_word(before)
         and before.text[1:].islower()
         and not before.possessive
-        and not view.starts_sentence(index - 1)
+        and (named or not view.starts_sentence(index - 1))
         and not is_common(before)
         and before.lower not in ROLE_STARTS
         and token.text in _SURNAMES

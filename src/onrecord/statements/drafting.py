@@ -14,7 +14,9 @@ from onrecord.statements.attributions.participles import leave_next, lend_source
 from onrecord.statements.chains.contained import (
     leave_pieces,
     lend_antecedents,
+    lend_raised,
     rejoin_pieces,
+    take_in_replies,
     take_in_told,
 )
 from onrecord.statements.chains.nesting import drop_willing
@@ -32,7 +34,7 @@ from onrecord.statements.rules.continued import Thread
 from onrecord.statements.rules.headlines import read_headline, speaks_alone
 from onrecord.statements.rules.hearers import note_hearer
 from onrecord.statements.rules.indirect import read_indirect
-from onrecord.statements.rules.interposed import reach_subjects
+from onrecord.statements.rules.interposed import lend_names, reach_subjects
 from onrecord.statements.rules.interviews import find_interview
 from onrecord.statements.rules.listed import add_listed
 from onrecord.statements.rules.nominal import leave_to_agent, part_from_main_verb, read_nominal
@@ -103,8 +105,11 @@ def draft_statements(
         drafts = [note_hearer(text, draft) for draft in drafts]
         drafts = drop_willing(text, drop_passing(text, drafts))
         drafts = list(lend_antecedents(text, list(leave_pieces(text, drafts))))
+        drafts = list(lend_raised(text, drafts))
         drafts = list(take_in_told(text, list(rejoin_pieces(text, drafts))))
-    drafts = list(part_from_main_verb(text, list(reach_subjects(drafts))))
+        drafts = list(take_in_replies(text, drafts))
+    drafts = list(lend_names(text, list(reach_subjects(drafts))))
+    drafts = list(part_from_main_verb(text, drafts))
     drafts = add_listed(text, units, drafts, attributions or ())
     return sorted(drafts, key=lambda draft: draft.start), subjects
 

@@ -38,6 +38,7 @@ from onrecord.statements.pragmatics.leaning import lean
 from onrecord.statements.pragmatics.polarity import find_polarity
 from onrecord.statements.pragmatics.provoked import find_provocation, foresee
 from onrecord.statements.pragmatics.speech_acts import correct_act, find_act
+from onrecord.statements.pragmatics.standing import is_innocence
 from onrecord.statements.speakers.cast import Cast, cast_sources, container_speaker
 from onrecord.statements.speakers.crediting import credit_cited, is_passed_on, relay_ids
 from onrecord.statements.speakers.sources import UNKNOWN, Found
@@ -198,7 +199,7 @@ def _pick_polarity(text: str, draft: Draft, words: str, act: SpeechAct) -> Polar
     """
     if act in NEGATIVE_ACTS or (act == "warn_against" and _is_against(text, draft)):
         return "negative"
-    if draft.read is None:
+    if draft.read is None or is_innocence(words):
         return find_polarity(words)
     return "negative" if draft.read.negative else "positive"
 

@@ -39,13 +39,14 @@ _JOINING = frozenset("after before since when while".split())  # a clause to a q
 # Of these, some end a sentence: "as it once was", "what he would".
 _ENDING = MODALS | AUXILIARIES | {"that"}
 # "An international | effort": what ends so tells of a noun behind it, if one is there.
-_TELLING = re.compile(r"[a-z-]{3,}(?:al|ic|ive|ous|ary|able|ible|ful|less|ian|ese)")
+_TELLING = re.compile(r"[a-z-]{3,}(?:al|ic|ive|ous|ary|able|ible|ful|less|ian|ese)|\d+-year-old")
 _GOING_ON = frozenset("the a an of his her its their than".split())
 _BEFORE_TIMES = frozenset("on in at by since until before after last this next late early".split())
 _TIMES = frozenset("morning afternoon evening night noon week month year weekend".split())
 _STOPS = frozenset(", ; : — – ( )".split())
 _TURN = re.compile(
-    r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*$",
+    r",?\s+(?P<word>and|but|or|then)\s+(?:(?:also|later|then|again|has|had|have)\s+)*"
+    r"(?:(?:in|on|at|during)\s(?:[\w’'-]+\s){1,4})?$",
     re.IGNORECASE,
 )
 _IN_BETWEEN = re.compile(
@@ -58,7 +59,9 @@ _MOST = 40  # tokens that an end is moved over
 def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with whole contents, and those of one source parted at "and" or "but"."""
     starts = {draft.source.start for draft in drafts if draft.source is not None}
-    opened = (_open(text, draft) for draft in drafts)
+    opened = (
+        _without_stray_mark(text, _before_participle(text, _open(text, draft))) for draft in drafts
+    )
     stopped = (_leave_second_verb(text, _stop(text, draft, starts)) for draft in opened)
     whole = [_finish(text, draft, starts) for draft in stopped]
     return _share(text, _part(text, whole))
@@ -118,7 +121,18 @@ def _goes_on(text: str, first: Draft, second: Draft) -> bool:
     if first.source.start > first.cue.start or second.cue.start > second.content[0].start:
         return False
     end = max(first.cue.end, *(piece.end for piece in first.content))
+    if text[end : second.cue.start] in {", ", "; "} and _is_headline(text, first.unit.span):
+        return _is_present(text, first) and _is_present(text, second)
     return _TURN.fullmatch(_IN_BETWEEN.sub("", text[end : second.cue.start])) is not None
+
+
+def _is_headline(text: str, sentence: Span) -> bool:
+    """Return whether a sentence is all of its line, and no stop ends it."""
+    opens = text[max(0, sentence.start - 1) : sentence.start] in {"", "\n"}
+    return opens and _LINE_ENDS.match(text, sentence.end - 1) is not None
+
+
+_LINE_ENDS = re.compile(r"[^.?!][”’\"']?(?:\n|$)")
 
 
 def _open(text: str, draft: Draft) -> Draft:
@@ -134,6 +148,30 @@ def _open(text: str, draft: Draft) -> Draft:
     return replace(draft, content=(Span(first.start, noun.end(1)), *left))
 
 
+def _before_participle(text: str, draft: Draft) -> Draft:
+    """Return the draft without a participle that it ends in and more follows: "it, | referring | to
+    him"."""
+    *pieces, last = draft.content
+    participle = _PARTICIPLE.search(text, *last)
+    if draft.read is None or draft.kind == "direct" or participle is None:
+        return draft
+    if not text[last.end : last.end + 1].isspace() or participle.start() <= last.start:
+        return draft
+    return replace(draft, content=(*pieces, Span(last.start, participle.start())))
+
+
+def _without_stray_mark(text: str, draft: Draft) -> Draft:
+    """Return the draft without a closing mark at its end that no mark in it opens."""
+    *pieces, last = draft.content
+    words = text[slice(*last)]
+    if draft.kind == "direct" or draft.read is None or words[-1:] not in {"”", '"'}:
+        return draft
+    opened = "“" in words or words.count('"') > 1 or last.end - last.start < _SHORTEST
+    return draft if opened else replace(draft, content=(*pieces, Span(last.start, last.end - 1)))
+
+
+_SHORTEST = 2  # characters
+_PARTICIPLE = re.compile(r"(?:,|(?<=,[”\"])) [a-z]+ing$")
 _ARTICLES = frozenset("a an the".split())
 _NOUN = re.compile(r"((?: (?!that |which )[a-z-]+){1,3}) (?:that |which )?")
 
@@ -255,6 +293,8 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     before = draft.cue is not None and last.end <= draft.cue.start
     if before and tokens[at].lower in {"that", "which"} and tokens[at].start > last.start:
         return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
+    if _only_leads_on(tokens, at) and tokens[at].start > last.start:
+        return replace(draft, content=(*pieces, _cut(text, last, tokens[at].start)))
     whose = tokens[at].lower in {"his", "her"}
     if whose and (behind == len(tokens) or not tokens[behind].is_word):
         return draft  # "that the voice is his", "the bells would ring for her, Baru said"
@@ -298,6 +338,16 @@ def _finish(text: str, draft: Draft, starts: Collection[int]) -> Draft:
     return replace(draft, content=(*pieces, left))
 
 
+def _only_leads_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a word behind a comma opens what is told by another: "the ban, | which |"."""
+    if at < 1 or at + 1 >= len(tokens) or tokens[at - 1].text != ",":
+        return False
+    word, after = tokens[at].lower, tokens[at + 1].lower
+    if word in {"thus", "thereby"}:
+        return after.endswith("ing")
+    return word in {"which", "who", "whom"} and after in SUBJECT_PRONOUNS
+
+
 def _is_governed(text: str, draft: Draft) -> bool:
     """Return whether a noun tells the words, so that a verb is behind: "his claim that A | may"."""
     source, cue = draft.source, draft.cue
@@ -313,7 +363,9 @@ def _is_last_noun(tokens: Tokens, behind: int, starts: Collection[int]) -> bool:
         return False
     plain = word.is_word and word.text.isalpha() and word.text.islower()
     times = word.lower in DAY_WORDS | _TIMES or is_adverb(word.lower)
-    return plain and not times and is_noun(tokens, behind) and before.text.islower()
+    counted = before.text.isdigit()  # "20 | wounded"
+    noun = counted or (is_noun(tokens, behind) and before.text.islower())
+    return plain and not times and noun
 
 
 def _mend_time(text: str, unit: Unit, piece: Span, behind: int) -> Span:

@@ -137,6 +137,9 @@ class _Rules:
                 if not _COLON.match(self._text, told.end):
                     del self._drafts[number]
                     return attribution
+                if told.end < draft.content[0].end < attribution.cue.start:
+                    # "It rained: “We are wet,” Baru said": the writer leads up to it
+                    return replace(attribution, content=draft.content)
                 self._parted.add(number)
                 behind = _behind_quotation(self._text, piece, draft.content[0])
                 parts = (told,) if behind is None else (told, behind)

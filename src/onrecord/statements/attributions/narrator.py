@@ -8,7 +8,7 @@ from onrecord.records import Span
 from onrecord.spans import contains
 from onrecord.statements.drafts import Draft
 from onrecord.statements.grammar.clauses import starts_clause
-from onrecord.statements.grammar.shapes import Tokens, is_finite
+from onrecord.statements.grammar.shapes import Tokens, has_finite, is_finite
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
@@ -29,6 +29,11 @@ _DENIED = re.compile(
 _WHERE_SAID = re.compile(
     r",? (?:during|in|at|after) (?:an?|his|her|its|their) (?:[\w-]+ ){0,2}(?:trip|visit|interview|"
     r"speech|conference|briefing|tour|rally|hearing|address|appearance|debate)\b"
+)
+_EVEN_AS = re.compile(r",? even (?:as|while) (?:he|she|they|it) ")  # "did so, even as he did not"
+_IN_PAPER = re.compile(
+    r"(?<=\w) in (?:an?|his|her|its|their) (?:[\w-]+ ){0,2}(?:statement|interview|letter|tweet|"
+    r"email|post|speech|memo|message)(?: (?:to|with|on|from|for|late|earlier|this|last)\b[^,;:]*)?$"
 )
 _AS = re.compile(r", as (?!(?:if|though|well|long|soon|far|much|many)\b)")
 # Verbs of a content that is so now or will be: nothing in it has happened during a visit.
@@ -86,6 +91,7 @@ def _before_addition(text: str, draft: Draft) -> Draft:
             _find_as(text, draft, last),
             _find_where_said(text, draft, last),
             _find_contrast(text, draft, last),
+            _EVEN_AS.search(text, *last) if draft.cue and draft.cue.end <= last.start else None,
         )
         if found is not None
     ]
@@ -154,10 +160,17 @@ def _find_contrast(text: str, draft: Draft, last: Span) -> re.Match[str] | None:
 
 def _find_where_said(text: str, draft: Draft, last: Span) -> re.Match[str] | None:
     """Return where it was said behind what is so: "is firm | during a visit"."""
-    found = _WHERE_SAID.search(text, *last)
-    if found is None or draft.cue is None or last.start < draft.cue.start:
+    if draft.cue is None or last.start < draft.cue.start:
         return None
     unit, tokens = draft.unit, draft.unit.tokens
+    paper = _IN_PAPER.search(text, *last)
+    if paper is not None and draft.frame in {"object", "clause"}:
+        low, high = unit.at(last.start), unit.at(last.end)
+        if not has_finite(tokens, low, high) and not any(each.quoted for each in tokens[low:high]):
+            return paper  # "denied the charges | in a letter to the paper"
+    found = _WHERE_SAID.search(text, *last)
+    if found is None:
+        return None
     inside = range(unit.at(last.start), unit.at(found.start()))
     if any(token.quoted for token in tokens[inside.stop : unit.at(found.end())]):
         return None

@@ -13,7 +13,8 @@ from onrecord.statements.grammar.subjects import main_subject
 from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_adverb, is_communicator
 
 _PRONOUNS = SUBJECT_PRONOUNS - {"i", "we", "you", "who", "it"}
-_OPENERS = frozenset("while when after before in by".split())
+_OPENERS = frozenset("while when after before in by despite since upon without besides".split())
+_AT_TIMES = (("at", "times"), ("at", "one", "point"), ("in", "part"), ("in", "turn"))
 _CLAUSES = frozenset("while when after before".split())
 _GOING_ON_TO_SAY = frozenset(
     "adding arguing asserting calling claiming declaring defending describing emphasising "
@@ -68,10 +69,12 @@ def _find_nearer(before: Sequence[Draft], draft: Draft, low: int) -> Span | None
 def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:
     """Return the subject of the clause that the participle at token `at` goes with."""
     tokens = draft.unit.tokens
-    if at == 0 or (at == 1 and tokens[0].lower in _OPENERS):
+    first = at - 1 if at == 2 and is_adverb(tokens[1].lower) else at
+    if at == 0 or (first == 1 and tokens[0].lower in _OPENERS):
         return _subject_behind(draft)
     while at > 1 and is_adverb(tokens[at - 1].lower):  # "complained, even suggesting"
         at -= 1
+    at = next((at - len(each) for each in _AT_TIMES if _stands_before(tokens, at, each)), at)
     before = tokens[at - 1]
     if before.text == "," or before.lower in _CLAUSES:
         return main_subject(tokens, at)
@@ -80,6 +83,10 @@ def _find_subject(draft: Draft, at: int) -> tuple[int, int] | None:
         joined = first > 0 and tokens[first + 1].lower.endswith("ing")
         return main_subject(tokens, first) if joined else None
     return None
+
+
+def _stands_before(tokens: Tokens, at: int, words: tuple[str, ...]) -> bool:
+    return tuple(token.lower for token in tokens[max(0, at - len(words)) : at]) == words
 
 
 def _subject_behind(draft: Draft) -> tuple[int, int] | None:

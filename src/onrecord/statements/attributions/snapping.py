@@ -49,6 +49,13 @@ _ON_DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))?$"
 )
+# What a paragraph goes on with behind a break: in small letters, to the end of its sentence.
+_BROKEN = re.compile(r"\s*\n\s*(?P<rest>[a-z][^\n“”\"]*?)(?=[.?!](?:\s|$)|\n|$)")
+# "Republicans | for seven years"
+_FOR_YEARS = re.compile(
+    r" (?:for|over|in) (?:the )?(?:last |past |recent )?(?:\w+ ){0,2}"
+    r"(?:years|months|weeks|decades)$"
+)
 # "Berg’s aides, who have", "the mayor, in 2012": what only begins behind a source.
 _TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
 # "Kenya’s hard|-won": a word is cut, and goes with what is owned.
@@ -71,6 +78,8 @@ _NEARER = re.compile(
     r", (?P<who>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
     r"(?: (?:also|later|\w+ly|ha[sd]|have))? "
 )
+# "Based on what | the police | told us, | we | confirmed"
+_NEAREST = re.compile(r", (?P<who>I|we|he|she|they) (?:(?:also|later|\w+ly|ha[sd]|have) )?$")
 # "Vice | President Ida Berg", "A DOD | spokesman": the rest of the title and name.
 _REST_OF_NAME = re.compile(
     r"(?: of(?= [A-Z]))?(?: [A-Z][\w’-]*\.?){1,5}(?=[ ,(])|(?P<noun> [a-z]+)(?=[ ,(])"
@@ -112,6 +121,7 @@ class Snapper:
         """Return the draft of an attribution, `None` where nothing of its content is left."""
         unit = self._unit_at(attribution.cue.start)
         content, kind = self._snap(attribution)
+        content = self._over_break(content)
         if unit is None or not content:
             return None
         spans = [attribution.cue, *([attribution.source] if attribution.source else [])]
@@ -136,6 +146,16 @@ class Snapper:
             clause=Span(min(span.start for span in spans), max(last, min(stops))),
             read=attribution,
         )
+
+    def _over_break(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return a content that is but "that" with the sentence behind the break in which it ends.
+
+        Some pages break a paragraph in the middle: "Baru said that\n\nthe port was shut."
+        """
+        if len(content) != 1 or self._text[slice(*content[0])].lower() != "that":
+            return content
+        rest = _BROKEN.match(self._text, content[0].end)
+        return () if rest is None else (Span(*rest.span("rest")),)
 
     def quotes(self, relay: Attribution) -> bool:
         """Return whether a relay is but whom the speaker quotes: "Baru said, quoting | a poet"."""
@@ -186,7 +206,9 @@ class Snapper:
         own = _BEHIND_RELATIVE.fullmatch(self._text, *source)
         if own is not None and (own["noun"][0].isupper() or is_communicator(own["noun"])):
             return Span(own.start("own"), source.end)
-        nearer = _NEARER.fullmatch(self._text, source.end - words.endswith(","), cue.start)
+        behind = source.end - words.endswith(",")
+        nearer = _NEARER.fullmatch(self._text, behind, cue.start)
+        nearer = nearer or _NEAREST.search(self._text, behind, cue.start)
         if nearer is not None:
             return Span(*nearer.span("who"))
         return self._whole(self._upright(source, cue), cue)
@@ -201,7 +223,7 @@ class Snapper:
             trailing = _CUT_WORD.search(self._text, *source)
         if trailing is not None and trailing.start() > source.start:
             return Span(source.start, trailing.start())
-        day = _ON_DAY.search(self._text, *source)
+        day = _ON_DAY.search(self._text, *source) or _FOR_YEARS.search(self._text, *source)
         if day is not None and not _RELATIVE.search(self._text, *source):
             source = Span(source.start, day.start())
         if source.end >= cue.start or self._text[cue.start].isupper():  # a headline

@@ -15,15 +15,21 @@ _GOES_ON = re.compile(r"[”\"]?,? (?:and|but|or|that|because|so)\b[^,.;:“”\
 _LEAD = ": “"  # what may stand between a content and the words that it leads up to
 
 
+def _by_unit(drafts: Sequence[Draft]) -> dict[Span, list[Draft]]:
+    """Return the drafts of each sentence."""
+    together: dict[Span, list[Draft]] = {}
+    for draft in drafts:
+        together.setdefault(draft.unit.span, []).append(draft)
+    return together
+
+
 def take_in_told(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts, a paraphrase that breaks off before what is told in it with all of that.
 
     In "Baru said Lund had left and warned him | not to follow" the last words are Lund's, and
     Baru tells of them.
     """
-    together: dict[Span, list[Draft]] = {}
-    for draft in drafts:
-        together.setdefault(draft.unit.span, []).append(draft)
+    together = _by_unit(drafts)
     for draft in drafts:
         near = together[draft.unit.span]
         inner = next((each for each in near if _breaks_off(text, draft, each)), None)
@@ -44,6 +50,8 @@ def _breaks_off(text: str, draft: Draft, inner: Draft) -> bool:
         return False
     start, end = inner.content[0].start, inner.content[-1].end
     near = start <= last.end < end or 0 <= start - last.end <= len(_LEAD)
+    hearer = inner.hearer  # "told | President | Lund to go"
+    near = near or (hearer is not None and hearer.start <= last.end <= hearer.end < start)
     between = Span(cue.end, min(start, last.end))
     return inner.unit is draft.unit and near and _HEARER.fullmatch(text, *between) is not None
 
@@ -113,6 +121,66 @@ def _is_idle(text: str, gap: Span, draft: Draft, drafts: Sequence[Draft]) -> boo
     told = [draft.cue, draft.source, draft.hearer, *draft.relays]
     told += [span for each in drafts for span in (each.cue, each.source)]
     return not any(span is not None and overlaps(span, gap) for span in told)
+
+
+def take_in_replies(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, a paraphrase that ends in a question with the answer behind it.
+
+    In "Baru said the envoy had asked him to leave, | and he replied that he would |" Baru tells
+    of both.
+    """
+    together = _by_unit(drafts)
+    for draft in drafts:
+        near = together[draft.unit.span]
+        answer = next((each for each in near if _answers(text, draft, each, near)), None)
+        if answer is None:
+            yield draft
+            continue
+        *pieces, last = draft.content
+        yield replace(draft, content=(*pieces, Span(last.start, answer.content[-1].end)))
+
+
+def _answers(text: str, draft: Draft, answer: Draft, drafts: Sequence[Draft]) -> bool:
+    """Return whether somebody replies behind the draft's content to what is asked in it."""
+    source, cue, last = answer.source, answer.cue, draft.content[-1]
+    if source is None or cue is None or draft.cue is None or answer.unit is not draft.unit:
+        return False
+    if not (draft.kind == answer.kind == "indirect" and source.start < cue.start):
+        return False
+    if not draft.cue.end < last.end < source.start or source.end > answer.content[0].start:
+        return False
+    if _REPLY.fullmatch(text, *cue) is None or _AND.fullmatch(text, last.end, source.start) is None:
+        return False
+    return any(
+        each.cue is not None and contains(last, each.cue) and _ASKS.search(text, *each.cue)
+        for each in drafts
+        if each is not draft
+    )
+
+
+_REPLY = re.compile(r"(?:had )?(?:then |also )?(?:replied|answered|responded)")
+_ASKS = re.compile(r"\bask(?:ed|s)?\b|\binquired\b")
+_AND = re.compile(r",? (?:and|but|to which) (?:that )?")
+
+
+def lend_raised(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, what somebody "was reported to have said" with that one as its source."""
+    together = _by_unit(drafts)
+    for draft in drafts:
+        lent = None
+        if draft.source is None and draft.cue is not None:
+            near = together[draft.unit.span]
+            lent = next((each.content[0] for each in near if _raises(text, each, draft)), None)
+        yield draft if lent is None else replace(draft, source=lent)
+
+
+def _raises(text: str, told: Draft, draft: Draft) -> bool:
+    """Return whether `told` is that its first piece is to have done what `draft` says."""
+    first, *rest = told.content
+    if told.source is not None or told.cue is None or draft.cue is None or not rest:
+        return False
+    raised = rest[0].start <= draft.cue.start < rest[0].end and first.end < told.cue.start
+    return raised and text.startswith("to have ", rest[0].start)
 
 
 def lend_antecedents(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -220,6 +220,9 @@ inquire                              claim  quote question
 enquire                              claim  quote question
 wonder                               claim  quote question
 request                              appeal that object
+press                                appeal hearer to
+lobby                                appeal hearer to
+petition                             appeal hearer to
 urge                                 appeal quote that hearer to object
 plead/pleads,pleaded,pled,pleading   appeal quote that to
 beg/begs,begged,begged,begging       appeal quote hearer to

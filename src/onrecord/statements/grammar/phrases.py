@@ -68,6 +68,8 @@ def _core_phrase(tokens: Tokens, at: int, high: int) -> int:
         token = tokens[end]
         if token.lower in DAY_WORDS and end > at:
             break
+        if end > body and token.lower in _BEFORE_DAYS and _is_day(tokens, end + 1):
+            break  # "told the Coast Herald | last week"
         if end > body and token.opens_mention and tokens[end - 1].closes_mention:
             break  # two actors side by side: "told Ms Lund | Norland’s envoy would leave"
         if (
@@ -89,6 +91,10 @@ def _core_phrase(tokens: Tokens, at: int, high: int) -> int:
     if end == body:
         return end if body > at and tokens[at].lower not in POSSESSIVES else at
     return end
+
+
+def _is_day(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in DAY_WORDS
 
 
 def _goes_before_name(token: Token) -> bool:

@@ -30,17 +30,31 @@ _TIME_PREPOSITIONS = frozenset("on in at during after before since earlier late 
 
 def main_subject(tokens: Tokens, high: int) -> tuple[int, int] | None:
     """Return the subject of the first clause that has a finite verb, before token `high`."""
+    behind = 0
     for at in range(min(high, len(tokens), 60)):
-        if is_finite(tokens, at) and not tokens[at].quoted:
+        if at >= behind and is_finite(tokens, at) and not tokens[at].quoted:
             start = at
             while start > 0 and (
                 tokens[start - 1].lower in AUXILIARIES or is_adverb(tokens[start - 1].lower)
             ):
                 start -= 1
             subject = subject_before(tokens, start, 0)
-            if subject is not None and not _is_subordinate(tokens, subject[0]):
+            if subject is None:
+                continue
+            if not _is_subordinate(tokens, subject[0]):
                 return _without_agency(tokens, subject)
+            behind = _relative_end(tokens, subject[0])
     return None
+
+
+def _relative_end(tokens: Tokens, start: int) -> int:
+    """Return where a relative clause between commas ends whose "who" stands at `start`.
+
+    In "Ode Baru, who said the port was shut, left" the port is no main subject.
+    """
+    if start == 0 or tokens[start].lower not in {"who", "which"} or tokens[start - 1].text != ",":
+        return 0
+    return next((at for at in range(start, len(tokens)) if tokens[at].text == ","), 0)
 
 
 def _without_agency(tokens: Tokens, subject: tuple[int, int]) -> tuple[int, int]:

@@ -38,6 +38,11 @@ _IN_APPOSITION = re.compile(
 _SUFFERS = re.compile(r" (?:never |not |no longer |at once )?be (?!\w+ing\b)")
 # "the | envoy of the guild", "Ida | Berg"
 _REST = re.compile(r" (?:(?P<name>[A-Z][\w’'-]+)|[\w’'-]+)[^,.;:()“”\"\n]{0,80}?(?=,| that\b)")
+# Behind these another than who is spoken to is named: "speaking to reporters in Oru, where Lund".
+_GOES_ON = re.compile(
+    r"[.;”“\"]|\b(?:and|on|about|reporters|journalists|where|who|which|when|while|as|after|before)\b"
+)
+_WHERE = (" in ", " in the ")  # "apologised in | court"
 _ONE: frozenset[ActorKind] = frozenset({"person"})
 _SEVERAL: frozenset[ActorKind] = frozenset({"group"})
 _PRONOUN_REACH = 150  # characters before "him" in which another man would leave it open
@@ -158,6 +163,15 @@ def _named_in(
     return {each.id: each for each in named if each.kind in kinds and each.id != speaker}
 
 
+def _core(text: str, hearer: Span) -> Span:
+    """Return a hearer without when and where: "reporters | before a lunch with members"."""
+    rest = _WHEN_TOLD.search(text, *hearer)
+    return hearer if rest is None else Span(hearer.start, rest.start())
+
+
+_WHEN_TOLD = re.compile(r" (?:before|after|during|ahead of|outside|while|aboard) ")
+
+
 def _whole(text: str, hearer: Span) -> Span:
     """Return the whole phrase of a hearer that breaks off in it: "a call with the | envoy".
 
@@ -208,8 +222,8 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
     told = _told_behind(draft, cast, speaker)
     if told is not None:
         return told
-    if draft.hearer is not None:
-        actor = _find_hearer(draft, draft.hearer, cast, speaker)
+    if draft.hearer is not None and not cast.text.endswith(_WHERE, 0, draft.hearer.start):
+        actor = _find_hearer(draft, _core(cast.text, draft.hearer), cast, speaker)
         return actor.id if actor is not None and actor.id != speaker else None
     if draft.entry is not None and draft.entry.lemma in _AIMED:
         return _before_whom(draft, cast, speaker) or _first_named(draft, cast, speaker)
@@ -230,10 +244,7 @@ def find_addressee(draft: Draft, cast: Cast, speaker: str | None) -> str | None:
                     r"\s+[a-z]", cast.text[mention.span.end : mention.span.end + 3]
                 ):
                     continue  # "his Norland counterpart Ida Berg"
-                if (
-                    re.search(r"[.;”“\"]|\b(?:and|on|about)\b", between) is None
-                    and mention.actor.id != speaker
-                ):
+                if _GOES_ON.search(between) is None and mention.actor.id != speaker:
                     return mention.actor.id
                 break
     return None

@@ -78,7 +78,7 @@ def is_borne_out(act: SpeechAct, draft: Draft, words: str) -> bool:
             lacks = _LACKS.match(words)
             return lacks is None or any(map(is_communicator, lacks["what"].lower().split()))
         case "refuse":
-            return _UNABLE.match(words) is None
+            return _UNABLE.match(words) is None and _CANNOT_BE.match(words) is None
         case "warn_of":
             return _IMPENDS.search(words) is not None or not _DONE_BY_NOBODY.match(words)
         case _:
@@ -118,6 +118,10 @@ _UNABLE = re.compile(
     r"[\W_]*(?:that )?(?:[\w’'-]+ ){1,4}?(?:can|could) (?:no longer|not) (?:\w+ly )?"
     r"(?:walk|see|hear|move|stand|eat|breathe|sleep|remember|swim|fly|feel|swallow|recall)\b",
     re.IGNORECASE,
+)
+# "no court can work when": nobody could, whoever wants to.
+_CANNOT_BE = re.compile(
+    r"[\W_]*(?:that\W+)?no (?:[\w’'-]+ ){1,4}?can (?!(?:accept|allow|agree)\b)", re.IGNORECASE
 )
 
 

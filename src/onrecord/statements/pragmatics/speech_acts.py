@@ -7,10 +7,11 @@ from onrecord.statements.drafts import Draft
 from onrecord.statements.pragmatics.borne_out import is_borne_out
 from onrecord.statements.pragmatics.falsehood import call_false, is_called_false
 from onrecord.statements.pragmatics.polarity import NEGATION
+from onrecord.statements.pragmatics.standing import is_bargain, is_innocence, stand
 from onrecord.statements.pragmatics.ultimatums import is_ultimatum
 
 _PRONOUN = r"(?:it|he|she|they|we|I)"
-_OPEN = r"^[\W_]*(?:that\s+|yes,\s+)?"
+_OPEN = r"^[\W_]*(?:that[\s“\"‘]+|yes,\s+)?"
 _NOT = r"(?:not|never|no longer|n[’']t)"
 # "He'd needed" had, and would not.
 _HAD = (
@@ -21,7 +22,8 @@ _HAD = (
 _WILL = rf"(?:will|would|shall|[’']ll|{_HAD}|is going to|are going to|was going to|am going to)"
 _SELF_WILL = re.compile(
     rf"{_OPEN}{_PRONOUN}\s?{_WILL}\s"
-    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:urge|appeal (?:to|for)|call (?:up)?on|"
+    r"(?!be\b|have\b|like\b|(?:\w+ly )?(?:guess|think|imagine|suggest|argue|hope|love|prefer|note|"
+    r"say that|add that|urge|appeal (?:to|for)|call (?:up)?on|"
     r"ask (?!why|how|what|whether|if|about))\b)",
     re.IGNORECASE,
 )
@@ -124,6 +126,12 @@ _THREAT = re.compile(
 _YES = re.compile(
     rf"{_OPEN}(?:yes\b|that(?:[’']s| is) (?:correct|right|true)\b|correct\b)", re.IGNORECASE
 )
+# "I will readily admit that": said so, and promised nothing.
+_ADMITS = re.compile(
+    rf"{_OPEN}(?:I|we)(?:[’'](?:ll|d))?(?: (?:will|would|must|do|can|have to))?(?: \w+ly)? "
+    r"(?:admit|acknowledge|concede|confess)\b",
+    re.IGNORECASE,
+)
 # "I am sorry. We should have listened": an apology, and no condolence.
 _SORRY = re.compile(
     rf"{_OPEN}(?:I|we)(?: am| are|[’'](?:m|re)) (?:\w+ly |so |very )?sorry"
@@ -187,6 +195,7 @@ _SAYING = frozenset(
     "vow".split()
 )
 
+_INFORMING = frozenset("indicate note report explain disclose reveal show find estimate".split())
 _WARNING = frozenset("warn caution".split())
 _OWN_SIDE = re.compile(
     r"\b(?:it|he|she|they|we|I|us|me|our|my|his|her|its|their|or else)\b|\b[’']ll\b", re.IGNORECASE
@@ -207,6 +216,10 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     act: SpeechAct = "claim" if entry is None else entry.act
     if lemma == "ask" and draft.frame == "to":
         return "appeal"
+    if _only_informs(draft, lemma, words) or _agrees_on(draft, lemma, words):
+        return "claim"
+    if lemma == "press" and re.match(r"\W*(?:on|about|over)\b", words):
+        return "claim"
     if lemma == "tell" and draft.frame == "to":
         return "demand"
     if lemma in {"warn", "caution"} and act == "warn_of":
@@ -220,6 +233,29 @@ def find_act(draft: Draft, words: str, speaker: Actor | None) -> SpeechAct:
     if act == "claim" and lemma in _SAYING:
         return _said(words, direct=draft.kind != "indirect", speaker=speaker)
     return act
+
+
+# "advised the crews that they | would be let in"
+_SO_IT_IS = re.compile(
+    r"\b(?:will|would|is|are|was|were|has|have|had|can)\b(?!.*\b(?:should|must|ought|better)\b)",
+    re.DOTALL,
+)
+
+
+def _only_informs(draft: Draft, lemma: str, words: str) -> bool:
+    """Return whether somebody is advised of what is so, and not to do something."""
+    informs = lemma == "advise" and draft.frame == "that"
+    return informs and _SO_IT_IS.search(words) is not None
+
+
+def _agrees_on(draft: Draft, lemma: str, words: str) -> bool:
+    """Return whether somebody agrees on what is so: "agreed that it was late", not "to leave"."""
+    if lemma != "agree" or draft.frame != "that":
+        return False
+    return _SO_IT_IS.search(words) is not None and _TO_DO.search(words) is None
+
+
+_TO_DO = re.compile(r"\b(?:will|would|shall|should|must|need)\b")
 
 
 def _is_good(words: str) -> bool:
@@ -292,14 +328,22 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
     something other than the speaker will do.
     """
     lemma = "" if draft.entry is None else draft.entry.lemma
-    if lemma in _SAYING and _SORRY.search(words):
+    if lemma in _SAYING and (_SORRY.search(words) or _ADMITS.match(words)):
         return "confirm"
-    if not is_borne_out(act, draft, words):
+    if not is_borne_out(act, draft, words) or _only_informs(draft, lemma, words):
         return "claim"
+    if act == "deny" and is_innocence(words):
+        return "claim"
+    if act == "accept" and _agrees_on(draft, lemma, words):
+        return "claim"
+    if act in {"claim", "criticise"} and lemma in _PLAIN_SAYING:
+        act = stand(words) or act
     if lemma in _SAYING and is_ultimatum(words):
         return "threaten"
     if act == "threaten" and lemma in _WARNING and not _harms_by_own_side(words, speaker):
         return "warn_of"
+    if act == "threaten" and lemma in _INFORMING and not _IF.search(words):
+        return "claim"
     if act == "offer" and _TAKES_AWAY.match(words):
         return "threaten"
     if act == "offer" and lemma in _SAYING and _READY_FOR.match(words):
@@ -336,7 +380,9 @@ def correct_act(act: SpeechAct, draft: Draft, words: str, speaker: Actor | None)
         idle = lemma in _PLAIN_SAYING and (
             _TO_COME.search(words) is None or _is_of_another(words, speaker)
         )
-        return "claim" if idle or _IDLE.match(words) else act
+        if idle or _IDLE.match(words):
+            return "claim"
+        return "offer" if lemma in _PLAIN_SAYING and is_bargain(words) else act
     if act in {"refuse", "threaten"} and lemma in _SAYING and _WITHHELD_HARM.match(words):
         return "commit"
     harmless = not _BAD.search(words) and not _IF.search(words)
@@ -363,8 +409,14 @@ def _answers_with_harm(words: str) -> bool:
 
 def _is_of_another(words: str, speaker: Actor | None) -> bool:
     """Return whether "it will" tells what something else will do: Berg is no "it"."""
-    person = speaker is not None and speaker.kind == "person"
+    person = speaker is not None and (
+        speaker.kind == "person"
+        or (speaker.kind == "group" and _PEOPLE.search(speaker.name) is not None)
+    )
     return person and _IT_WILL.match(words) is not None
+
+
+_PEOPLE = re.compile(r"\b[a-z]+(?:[^s\W]s|men|people)$")  # "coastal governors"
 
 
 def _names(words: str, speaker: Actor | None) -> bool:
@@ -378,10 +430,12 @@ def _names(words: str, speaker: Actor | None) -> bool:
 def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
     if is_ultimatum(words):
         return "threaten"
-    if _YES.search(words) or _SORRY.search(words):
+    if _YES.search(words) or _SORRY.search(words) or _ADMITS.match(words):
         return "confirm"
     if (false := call_false(words)) is not None:
         return false
+    if (stood := stand(words)) is not None:
+        return stood
     if _NEVER_SO.match(words):
         return "deny"
     side = _SIDE_WILL.match(words)
@@ -409,7 +463,7 @@ def _said(words: str, *, direct: bool, speaker: Actor | None) -> SpeechAct:
         and not _is_of_another(words, speaker)
     )
     if own or _names(words, speaker):
-        return "commit"
+        return "offer" if is_bargain(words) else "commit"
     if direct and _APPEAL.search(words):
         return "appeal"
     if direct and _OFFER.search(words):

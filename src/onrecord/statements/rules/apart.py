@@ -19,6 +19,12 @@ from onrecord.text.wordclasses import DETERMINERS, SUBJECT_PRONOUNS
 _SIGNATURE = re.compile(
     r"(?P<cue>[—–―-]{1,2}) ?(?P<name>[^\n—–(]{2,60}?) \(@\w{1,30}\)[^.:\n]{0,40}$"
 )
+# "Ida Berg (@idaberg) It is late": in a biography small letters go on, "is a reporter".
+_HEAD = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) \(@\w{1,30}\)[ :]{1,2}"
+    r"(?=[A-Z@#“\"‘.])(?!(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Follow) )"
+)
 _SIGNED_WITHIN = 160  # characters before the end of a paragraph
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+))+\s*$")
 _FEWEST = 3  # words of a post: less is a link or a greeting
@@ -41,13 +47,33 @@ def draft_apart(text: str, units: Sequence[Unit], paragraphs: Sequence[Span]) ->
     first: dict[int, Unit] = {}
     for unit in units:
         first.setdefault(unit.paragraph, unit)
-    found = {draft.unit.paragraph: draft for draft in _read_posts(text, first, paragraphs)}
+    found = {draft.unit.paragraph: draft for draft in _read_headed(text, first, paragraphs)}
+    found |= {draft.unit.paragraph: draft for draft in _read_posts(text, first, paragraphs)}
     for leading, unit in pairwise(units):
         if unit.paragraph == leading.paragraph + 1 and unit.paragraph not in found:
             draft = _read_block(text, leading, unit, paragraphs[unit.paragraph])
             if draft is not None:
                 found[unit.paragraph] = draft
     return list(found.values())
+
+
+def _read_headed(text: str, first: dict[int, Unit], paragraphs: Sequence[Span]) -> Iterator[Draft]:
+    """Yield the posts that open with their author: "Ida Berg (@idaberg) It is late."."""
+    for number, paragraph in enumerate(paragraphs):
+        headed = _HEAD.match(text, *paragraph)
+        if headed is None or number not in first or find_signature(text, paragraph) is not None:
+            continue
+        links = _LINKS.search(text, headed.end(), paragraph.end)
+        words = trim(text, Span(headed.end(), links.start() if links else paragraph.end))
+        if len(WORD.findall(text, *words)) >= _FEWEST:
+            yield Draft(
+                kind="direct",
+                content=(words,),
+                unit=first[number],
+                source=Span(*headed.span("name")),
+                clause=Span(paragraph.start, headed.end()),
+                frame="apart",
+            )
 
 
 def _read_posts(text: str, first: dict[int, Unit], paragraphs: Sequence[Span]) -> Iterator[Draft]:
@@ -80,6 +106,8 @@ def _read_block(text: str, leading: Unit, unit: Unit, paragraph: Span) -> Draft 
     tokens = leading.tokens
     if not tokens or tokens[-1].text != ":" or text[paragraph.start] in _MARKS:
         return None
+    if text[paragraph.end - 1].isalnum():
+        return None  # a heading, or the names of links: sentences end in a stop
     match = find_leading(leading)
     if match is None or match.source is None or match.shared or match.inverted:
         return None

@@ -7,9 +7,15 @@ from onrecord.records import Span
 from onrecord.spans import trim
 from onrecord.statements.drafts import Draft
 from onrecord.statements.grammar.freestanding import WORD, is_title
+from onrecord.statements.grammar.shapes import is_name
 from onrecord.statements.grammar.subjects import main_subject
 from onrecord.statements.grammar.tokens import Unit
-from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_capital, is_person_noun
+from onrecord.text.wordclasses import (
+    DETERMINERS,
+    SUBJECT_PRONOUNS,
+    is_capital,
+    is_person_noun,
+)
 
 _OWNERS = frozenset("his her their".split())
 _OF_ANOTHER = re.compile(r"(?:She|He|They)\b")
@@ -27,6 +33,7 @@ class Thread:
         self._last_unit: Unit | None = None
         self._leading: Draft | None = None  # "Baru went on:", before the quoted paragraph
         self._previous_unit: Unit | None = None
+        self._since: Span | None = None  # who acts in a later paragraph than the last quotation
 
     def add(self, drafts: list[Draft]) -> None:
         """Take the drafts of the unit being read, in reading order."""
@@ -35,6 +42,7 @@ class Thread:
             if draft.kind == "direct":
                 self._last = len(self.drafts) - 1
                 self._last_unit = draft.unit
+                self._since = None
 
     def lead(self, draft: Draft | None) -> None:
         """Remember an attribution that ends its paragraph with a colon."""
@@ -43,6 +51,10 @@ class Thread:
     def close(self, unit: Unit) -> None:
         """End the reading of `unit`."""
         self._previous_unit = unit
+        if self._last_unit is not None and unit.paragraph > self._last_unit.paragraph:
+            subject = main_subject(unit.tokens, len(unit.tokens))
+            if subject is not None and _is_named(unit, subject):
+                self._since = unit.cover(*subject)
 
     def place(self, unit: Unit, at: int) -> None:
         """Give the quotation at token `at` of `unit` to the last speaker, if it is theirs."""
@@ -115,7 +127,7 @@ class Thread:
         if distance > _REACH:
             return None
         # A question after an answer is the other side's, whoever that is.
-        asks = self._text[content.end - 1] == "?"
+        asks = self._text[content.end - 1] == "?" or self._is_of_another()
         return Draft(
             kind="direct",
             content=(content,),
@@ -125,10 +137,27 @@ class Thread:
             certain=distance == 1,
         )
 
+    def _is_of_another(self) -> bool:
+        """Return whether somebody else is told of by name since the last quotation.
+
+        In "“It is late,” Berg said.\n\nPastor Lund held his service.\n\n“God is near.”" it is
+        not Berg who prays.
+        """
+        assert self._last is not None
+        source = self.drafts[self._last].source
+        if source is None or self._since is None:
+            return False
+        before, since = (
+            {word for word in WORD.findall(self._text, *span) if word[0].isupper()}
+            for span in (source, self._since)
+        )
+        return bool(before) and before.isdisjoint(since)
+
     def _append_new(self, draft: Draft) -> None:
         self.drafts.append(draft)
         self._last = len(self.drafts) - 1
         self._last_unit = draft.unit
+        self._since = None
 
     def _extend(self, content: Span, unit: Unit) -> None:
         assert self._last is not None
@@ -140,6 +169,14 @@ class Thread:
         """Return whether the draft's last quotation was not closed: it goes on after the break."""
         end = draft.content[-1].end
         return self._text[end : end + 1] not in {"”", '"', "“", "»", "’", "'"}
+
+
+def _is_named(unit: Unit, subject: tuple[int, int]) -> bool:
+    """Return whether the subject is a name: "Pastor Ode Baru", not "the Lisk Democrat"."""
+    words = unit.tokens[slice(*subject)]
+    names = [word for word in words if is_capital(word.text)]
+    plain = all(word.is_word for word in words) and words[0].lower not in DETERMINERS
+    return len(names) > 1 and plain and is_name(words[-1])
 
 
 def _is_person(unit: Unit, subject: tuple[int, int]) -> bool:

@@ -18,6 +18,8 @@ from onrecord.text.wordclasses import (
 )
 
 _OPENS_CLAUSE = frozenset("that but and while as when because although though if or".split())
+_FRONT_CLAUSES = frozenset("while as when after before although though because".split())
+_NEAR_START = 2  # tokens: "While | the mayor"
 _STOPS = frozenset({";", ":"})
 _TELLING_WHICH = frozenset("of from for".split())  # "Berg, of the Guild"
 _COMMAS = 3  # before the phrase, before the name in it, and behind
@@ -43,13 +45,33 @@ def reach_subjects(drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield replace(draft, source=unit.cover(joint, high))
             continue
         subject = _find_subject(unit.tokens, unit.at(cue.start))
+        subject = _behind_clause(unit.tokens, low, unit.at(cue.start)) or subject
         around = subject is not None and unit.tokens[subject[0]].start <= source.start
-        if subject is None or not around:
+        inside = subject is not None and unit.tokens[subject[0]].start > source.start
+        if subject is None or not (around or inside):
             yield draft
             continue
         whole = unit.cover(*subject)
         clause = None if draft.clause is None else Span(whole.start, draft.clause.end)
         yield replace(draft, source=whole, clause=clause)
+
+
+def lend_names(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, those whose source is but an apposition with the name before it.
+
+    Of "Berg, Lund’s old aide, threatened him and warned" a second verb may be read as the aide's.
+    """
+    sources = {(draft.unit.span, draft.source) for draft in drafts if draft.source is not None}
+    by_end: dict[tuple[Span, int], list[Span]] = {}
+    for unit, source in sources:
+        by_end.setdefault((unit, source.end), []).append(source)
+    for draft in drafts:
+        own = draft.source
+        whole = own
+        if own is not None:
+            whole = min(by_end[draft.unit.span, own.end], key=lambda each: each.start)
+        apposed = own is not None and whole != own and text.endswith(", ", 0, own.start)
+        yield replace(draft, source=whole, shared=True) if apposed else draft
 
 
 def _find_joint(tokens: Tokens, low: int, high: int) -> int | None:
@@ -63,6 +85,20 @@ def _find_joint(tokens: Tokens, low: int, high: int) -> int | None:
         at for at in range(low + 1, joint) if is_finite(tokens, at) and is_name(tokens[at - 1])
     ]
     return joint + 1 if verbs else None
+
+
+def _behind_clause(tokens: Tokens, low: int, cue: int) -> tuple[int, int] | None:
+    """Return the subject behind a clause in front, with whose subject a source is read to begin.
+
+    "While | the mayor, Ida Berg, left Oru, her deputy, Ole Lund, | urged them to stay".
+    """
+    if tokens[0].lower not in _FRONT_CLAUSES or low > _NEAR_START:
+        return None
+    if any(token.lower in RELATIVES for token in tokens[low:cue]):
+        return None
+    verb = next((at for at in range(low + 1, cue) if is_finite(tokens, at)), cue)
+    start = next((at + 1 for at in range(verb, cue) if tokens[at].text == ","), cue)
+    return subject_before(tokens, cue, start) if start < cue else None
 
 
 def _find_subject(tokens: Tokens, cue: int) -> tuple[int, int] | None:

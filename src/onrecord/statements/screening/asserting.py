@@ -24,6 +24,8 @@ _ALMOST = (
 _UNSAID = re.compile(
     rf"\b(?:{_NOT}|never|cannot|neither|nobody|no one|none|yet to)\b|n[’']t\b|"
     rf"\b(?:would|could|might|may|should|can|{_LEAVES_UNSAID}|{_ALMOST})\b|"
+    # "maintained silence on"
+    r"\b(?:maintain|remain|kept|keep|stay)\w* (?:\w+ )?(?:silen(?:ce|t)|mum|quiet|tight-lipped)\b|"
     # "was no claim of", "is expected to announce"
     r"\b(?:is|are|was|were|been|[’'](?:s|re)) (?:\w+ly )?"
     r"(?:no\b|(?:expected|certain|likely|unlikely|set|due|scheduled|bound|poised|about|meant|"
@@ -34,11 +36,14 @@ _UNSAID = re.compile(
 # Who "will refuse" or "will pay" means it now; who "will say" so has not said it.
 _TO_BE_SAID = re.compile(
     r"(?:will|[’']ll|shall) (?:(?:be|have|also|\w+ly) ){0,2}(?:say|said|tell|told|explain|"
-    r"stress|announc|signal|suggest|argu|outlin|reveal|claim|know)",
+    r"stress|announc|signal|suggest|argu|outlin|reveal|claim|know|ask|urge|recommend|testif|appeal|"
+    r"apologi|reaffirm|emphasi)",
     re.IGNORECASE,
 )
 # "avoids | talking about the war"
-_LEFT_UNSAID = re.compile(rf"\b(?:{_LEAVES_UNSAID}|{_ALMOST}) (?:\w+ly )?$", re.IGNORECASE)
+_LEFT_UNSAID = re.compile(
+    rf"\b(?:{_LEAVES_UNSAID}|{_ALMOST}|too (?:early|soon|late) to) (?:\w+ly )?$", re.IGNORECASE
+)
 # "Baru | did not, however, | apologise"
 _NOT_BEFORE = re.compile(
     rf" (?:(?:has|have|had|did|do|does|will|is|are|was|were) )?(?:{_NOT}|never|\w+n[’']t)"
@@ -48,7 +53,9 @@ _NOT_BEFORE = re.compile(
 # "It is time for | Baru | to admit"
 _TIME_FOR = re.compile(r"(?:\b(?:is|was|be)|[’']s)\b[^.;:“”\"\n]{0,40} for $", re.IGNORECASE)
 # Who nobody is: "none of them said", not "residents, who had not slept, said".
-_NOBODY = re.compile(rf"\b(?:{_NOT}|neither|nobody|no one|none)\b|^no \w", re.IGNORECASE)
+_NOBODY = re.compile(
+    rf"\b(?:{_NOT}|neither|nobody|no one|none)\b|^(?:no|(?:very )?few) \w", re.IGNORECASE
+)
 _ANYBODY = re.compile(r"any(?:one|body|\b)", re.IGNORECASE)
 # "why won’t | anyone", "denied that | anyone"
 _DENIED = re.compile(
@@ -100,7 +107,7 @@ def is_asserted(text: str, attribution: Attribution) -> bool:
     cue, source = attribution.cue, attribution.source
     if _is_unsaid(text, cue) or _is_quoted_by(text, cue) or _stays_unnamed(text, attribution):
         return False
-    if _is_nothing(text, attribution):
+    if _is_nothing(text, attribution) or _reacts(text, attribution):
         return False
     start = cue.start
     if source is not None:
@@ -179,6 +186,19 @@ def _asks_who(text: str, attribution: Attribution) -> bool:
         return False
     end = max(piece.end for piece in attribution.content)
     return re.compile(r"[^.!?\n]{0,80}\?").match(text, end) is not None
+
+
+def _reacts(text: str, attribution: Attribution) -> bool:
+    """Return whether only what somebody answers is told: "Responding to | claims that"."""
+    told = _CLAIMED.match(text, *attribution.content[0]) is not None
+    return told and _REACTING.fullmatch(text, *attribution.cue) is not None
+
+
+_REACTING = re.compile(r"(?:respond|reply|react)(?:ing|ed|s)? to|in response to", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"(?:the |those |these |such |[\w’'-]+[’']s? )?(?:[\w-]+ ){0,2}?(?:claims?|criticism|"
+    r"accusations?|allegations?|reports?|questions?|suggestions?|rumou?rs?|complaints?)\b"
+)
 
 
 def _answers(text: str, attribution: Attribution) -> bool:

@@ -49,6 +49,8 @@ def is_doing(text: str, draft: Draft, verb: str, words: list[str]) -> bool:
         sure = draft.read is not None and draft.read.act_sure >= _SURE
         aimed = _TARGET.match(told) is not None or _NAME.fullmatch(told) is not None
         return aimed and not sure and draft.kind == "indirect"
+    if draft.frame == "to" and words[-1:] and words[-1] in {"sue", "sues", "sued", "suing"}:
+        return True  # "sued the mine | to stop the sale"
     if verb == "call" and words[-1] in {"call", "calls", "called", "calling"}:
         return draft.kind == "indirect" and _EVENT.match(told) is not None
     return not _RECITING.isdisjoint(words) and _is_recited(text, draft)

@@ -57,15 +57,23 @@ _HEARD = re.compile(
     r"(?P<who>(?:him|her|them|me|us|you)|(?:(?:the|an?|his|her|their|my|our) )?"
     r"(?:[\w’'-]+ ){0,3}?[\w’'-]+) $"
 )
+# "a video showing | him | saying"
+_SHOWN = re.compile(
+    r"\b(?:show|shows|showed|shown|showing|captured|recorded|filmed|caught) "
+    r"(?!(?:on|in|at|by|with|from|that|off)\b)"
+    r"(?P<who>him|her|them|(?:(?:the|an?|his|her) )?(?:[\w’'-]+ ){0,3}?[\w’'-]+) $"
+)
 _BARE = frozenset("say tell shout yell ask promise threaten admit call whisper order deny".split())
 
 
 def with_heard(text: str, draft: Draft) -> Draft:
     """Return the draft with whom another heard for its source: "he heard | her | say"."""
     cue = draft.cue
-    if cue is None or text[slice(*cue)].split()[0] not in _BARE:
+    first = "" if cue is None else text[slice(*cue)].split()[0]
+    if cue is None or not (first in _BARE or first.endswith("ing")):
         return draft
-    heard = _HEARD.search(text, max(draft.unit.span.start, cue.start - 60), cue.start)
+    pattern = _HEARD if first in _BARE else _SHOWN
+    heard = pattern.search(text, max(draft.unit.span.start, cue.start - 60), cue.start)
     return draft if heard is None else replace(draft, source=Span(*heard.span("who")))
 
 

@@ -3,7 +3,9 @@
 import re
 
 from onrecord.statements.drafts import Draft
+from onrecord.statements.grammar.cue_words import words_of
 from onrecord.statements.grammar.lexicon import CUES, NOMINAL_CUES
+from onrecord.statements.grammar.shapes import has_finite
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     OBJECT_PRONOUNS,
@@ -64,6 +66,12 @@ _THING = re.compile(
 _LINK = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|who|which|that)\b|,")
 
 
+_CLUE = re.compile(
+    r"(?:an?|the|another|some) (?:\w+ ){0,2}(?:clues?|signs?|indications?|hints?|glimpse)\b"
+)
+_FOR_COMMENT = re.compile(r"(?:[^,;:]{1,40} )?for (?:a |further )?(?:comment|response)\b")
+_MEANT = frozenset("intended designed meant".split())
+_OTHERWISE = re.compile(r"otherwise\b")
 _CLEAR = frozenset("clear evident obvious apparent impossible".split())
 _GIVES = re.compile(r"(?:\w+ )*?provid(?:e|es|ed|ing) (?:\w+ )*(?:support|aid|help|assistance)\b")
 _SUPPOSES = re.compile(
@@ -86,6 +94,12 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     """Return whether the cue `words` of `verb` tell no saying where they stand."""
     assert draft.cue is not None
     first = draft.content[0]
+    if words[-2:] == ["find", "out"]:
+        return True
+    if _is_meant_to(words) or _is_made_public(text, draft) or _is_clue(text, draft, words):
+        return True
+    if _OTHERWISE.match(text, *first) and words[0] == "to":
+        return True  # "to suggest | otherwise is wrong"
     if (
         _is_only_so(text, draft, words)
         or _is_seen(text, draft, words)
@@ -96,6 +110,12 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
         return True  # "struggled to explain"
     if _is_picture(text, draft, verb, words):
         return True
+    if verb in {"observe", "ask"} and draft.kind != "direct" and _is_looked_at(text, draft, verb):
+        return True
+    if verb in {"press", "lobby"} and draft.kind == "indirect" and _is_pushed(text, draft):
+        return True
+    if verb == "claim" and text.startswith("as ", first.start):
+        return True  # "which both claim | as their capital"
     if verb == "claim":
         return _LIVES.match(text, *first) is not None  # "a war which has claimed 70,000 lives"
     if verb == "appeal":
@@ -113,6 +133,41 @@ def has_other_sense(text: str, draft: Draft, verb: str, words: list[str]) -> boo
     return _is_a_name(text, draft) or _is_so(words)
 
 
+def _is_meant_to(words: list[str]) -> bool:
+    """Return whether something is only for saying so: "a panel | was intended to advise | them"."""
+    at = next((at for at, word in enumerate(words) if word in _MEANT), None)
+    return at is not None and at > 0 and words[at - 1] in _BE and words[at + 1 : at + 2] == ["to"]
+
+
+def _is_clue(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether only a thing gives a sign: "the delay offered | a clue that it is shut"."""
+    if draft.source is None or words[-1:] not in (["offered"], ["gave"], ["provided"]):
+        return False
+    head = _head(text[slice(*draft.source)])
+    given = _CLUE.match(text, *draft.content[0]) is not None
+    return given and head.islower() and not is_communicator(head)
+
+
+def _is_pushed(text: str, draft: Draft) -> bool:
+    """Return whether a plan is pressed, and nobody told to do something: "pressed | a plan"."""
+    first = words_of(text, draft.content[0])[:1]
+    return draft.frame not in {"to", "that", "question"} and first not in (["for"], ["on"])
+
+
+def _is_looked_at(text: str, draft: Draft, verb: str) -> bool:
+    """Return whether somebody only watches it, or a paper asks for a word: "for comment"."""
+    if verb == "ask":
+        return _FOR_COMMENT.match(text, *draft.content[0]) is not None
+    unit, first = draft.unit, draft.content[0]
+    low, high = unit.at(first.start), unit.at(first.end)
+    joint = next((at for at in range(low, high) if unit.tokens[at].lower == "and"), high)
+    return draft.frame == "clause" and not has_finite(unit.tokens, low, joint)
+
+
+def _is_made_public(text: str, draft: Draft) -> bool:
+    return draft.source is not None and text[slice(*draft.source)].lower() == "public"
+
+
 def _is_only_so(text: str, draft: Draft, words: list[str]) -> bool:
     """Return whether nobody says it: "it was clear", "the question is", "also known as".
 
@@ -124,6 +179,8 @@ def _is_only_so(text: str, draft: Draft, words: list[str]) -> bool:
         before = text[max(0, draft.source.start - _GIVEN) : draft.source.start]
         if _SUPPOSES.search(before):
             return True
+    if draft.source is None and words[-2:] in (["questions", "about"], ["doubts", "about"]):
+        return True  # "a defeat that raises | more questions about | it"
     return draft.source is None and bool(words) and bool(_CLEAR & set(words) or words[-1] in _OPEN)
 
 

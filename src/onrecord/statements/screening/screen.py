@@ -50,6 +50,8 @@ from onrecord.statements.screening.repeated import without_repeated
 from onrecord.text.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
+    MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -79,6 +81,8 @@ _EMPTY = AUXILIARIES | frozenset(
 )
 _CERTAIN = 0.5  # of an act that is more than a claim
 _SAID_OF = frozenset("alleged suspected reported purported supposed rumoured rumored".split())
+_AFORESAID = re.compile(r"\b(?:for|of|in|to|with|by|on|from|at) $")
+_OF_IT = frozenset("said believed thought reported rumoured rumored understood".split())
 _SO_CALLED = frozenset("alleged purported reported supposed claimed".split())
 # "had “slammed the door": marks open inside the cue, so that its words are somebody's already.
 _QUOTED_CUE = re.compile(r"\s[“\"‘]\w[^”\"’]*$")
@@ -137,6 +141,14 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if draft.source is None and (_describes(text, cue, words) or not _tells(draft, words)):
         return False
+    if (
+        words == ["said"]
+        and is_bare(draft)
+        and _AFORESAID.search(text, max(0, cue.start - 8), cue.start)
+    ):
+        return False  # "chief for | said | inquiry"
+    if _is_said_of_it(text, draft, words) or _is_told_of(text, draft):
+        return False
     if is_hearsay(text, draft, words) or is_aside(text, draft):
         return False
     if is_only_shown(text, draft, words):
@@ -153,17 +165,38 @@ def _says_something(text: str, draft: Draft, *, passive: bool) -> bool:
         return False
     if verb in NAMING or (verb in _CALLING and draft.kind == "direct" and _is_name(text, draft)):
         return False
-    if verb in _CALLING and words[0] in _CALLED and _names(text, draft, described=True):
+    first = next((word for word in words if not is_adverb(word)), "")
+    if verb in _CALLING and first in _CALLED and _names(text, draft, described=True):
         return not is_bare(draft)  # "a miner called Ode Baru who left"
     if verb in GIVING and draft.source is None and draft.kind == "indirect":
         return draft.frame in {"that", "to", "question"}  # "is reported to have provided boots"
     return not is_bare(draft) or _says_bare(text, draft, verb, words, passive=passive)
 
 
+def _is_told_of(text: str, draft: Draft) -> bool:
+    """Return whether the content is what the sentence tells of somebody's "plan": "would help"."""
+    source, cue, first = draft.source, draft.cue, draft.content[0]
+    if source is None or cue is None or draft.kind == "direct" or len(draft.content) > 1:
+        return False
+    own = text[slice(*source)].lower()
+    if not (is_possessive(own) or own in POSSESSIVES) or first.start != cue.end + 1:
+        return False
+    tokens, at = draft.unit.tokens, draft.unit.at(first.start)
+    return at < len(tokens) and tokens[at].lower in MODALS | AUXILIARIES
+
+
+def _is_said_of_it(text: str, draft: Draft, words: list[str]) -> bool:
+    """Return whether a participle tells what is said of a noun: "a man | said | to have fled"."""
+    to_be = text.startswith(("to have ", "to be "), draft.content[0].start)
+    return to_be and len(words) == 1 and words[0] in _OF_IT and draft.kind == "indirect"
+
+
 def _is_whole_cue(text: str, cue: Span, words: list[str]) -> bool:
     """Return whether the cue has a word of its own, and is no piece of a word or quotation."""
     if text.startswith("-", cue.end) or text[: cue.start].endswith("-"):
         return False  # "gave the go|-ahead", "a Panama-|flagged tanker"
+    if words in (["through"], ["via"]):
+        return False  # "found their way into the press | through | sources"
     if words not in ([], ["in"]) and all(word in _EMPTY or is_adverb(word) for word in words):
         return False  # "has for weeks", but not "in a poll he had"
     return _QUOTED_CUE.search(text[slice(*cue)]) is None

@@ -15,7 +15,7 @@ from onrecord.statements.speakers.sources import UNKNOWN, Found, name_source
 from onrecord.statements.speakers.together import find_they, find_together, find_who_met
 from onrecord.statements.speakers.voices import Voices
 from onrecord.text import is_only_in
-from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_communicator
+from onrecord.text.wordclasses import SUBJECT_PRONOUNS, is_communicator, is_person_noun
 
 _ASIDE = re.compile(
     r", (?:\d\d, )?(?:(?:an?|the|his|her|its|their|former|chief) (?:[^,.;:“”\"\n]|(?<=[ .][A-Z])\.)"
@@ -259,12 +259,20 @@ def _resolve_relative(text: str, span: Span, index: MentionIndex) -> Found:
         person = mention.actor.kind == "person"
         if person is not who and mention.actor.kind in {"person", "state"}:
             continue
+        if not who and _are_people(text[slice(*mention.span)]):
+            return UNKNOWN  # "given to former officials, which has raised fears"
         if not between.strip(" ,—–") or _ASIDE.fullmatch(between):
             found = Found(mention.actor, "name")
             if person or not who:
                 return found
             body = found if body is UNKNOWN else body
     return body
+
+
+def _are_people(words: str) -> bool:
+    """Return whether a noun of several people ends the words: "former officials"."""
+    last = words.rpartition(" ")[2].lower()
+    return last.endswith("s") and is_person_noun(last)
 
 
 def container_speaker(draft: Draft, cast: Cast, outer: Found | None) -> Found:

@@ -42,7 +42,8 @@ def list_several(
             return ()
         if named and _hides_a_name(text, part, named[0]):
             return ()
-        found |= {mention.actor.id: mention.actor for mention in named[-1:]}
+        people = [mention for mention in named if mention.actor.kind == "person"]
+        found |= {mention.actor.id: mention.actor for mention in (people or named)[-1:]}
     return tuple(found.values()) if len(found) > 1 else ()
 
 

@@ -24,7 +24,9 @@ _ONE = re.compile(
 # "was killed in May", "is a port": what the subject before it does not do.
 _SUFFERS = re.compile(
     r"[”\"]?(?:,[^,\n]{1,60},)? (?:(?:has|have|had) )?(?:is|are|was|were|been|being)\b"
-    r"(?! (?:\w+ly )?(?!being\b)\w+ing\b)"  # "was selling"
+    # "was selling", "was able to leave", "was more forceful"
+    r"(?! (?:\w+ly )?(?:(?!being\b)\w+ing|(?:(?:un)?able|about|willing|ready|free) to|"
+    r"(?:even )?(?:more|less) \w+)\b)"
 )
 _HEARS = re.compile(r"\b(?:hear\w*|overhear\w*|saw|seen|watched) $")
 _LONGEST_VERB = 12  # characters
@@ -325,7 +327,7 @@ def _is_several(phrase: str) -> bool:
 
 def _is_unnamed(phrase: str) -> bool:
     """Return whether the phrase is one person without a name: "a young man from the ministry"."""
-    match = _ONE.match(phrase)
+    match = _ONE.match(re.sub(r"[“”\"]", "", phrase))
     head = "" if match is None else match["head"].lower()
     plural = head in _SEVERAL or (head.endswith("s") and not head.endswith("ss"))
     return not plural and is_person_noun(head)

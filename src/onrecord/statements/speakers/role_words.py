@@ -12,6 +12,9 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 _TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+_LAWYERS = frozenset("attorney counsel lawyer".split())
+# With these words an attorney is an office: "attorney general", "special counsel".
+_OFFICES = frozenset("general special district state county city us".split())
 PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
@@ -19,6 +22,8 @@ def words_of(phrase: str) -> set[str]:
     """Return the words that tell a role, titles in full: "Sen. Berg" is a senator."""
     words = {word.lower() for word in WORD.findall(phrase)} - _FILLERS
     words |= {_TITLES[word] for word in words if word in _TITLES}
+    if words & _LAWYERS and words.isdisjoint(_OFFICES):
+        words = (words - _LAWYERS) | {"lawyer"}
     if any(word.startswith("spokes") for word in words):
         words.add("spokes")
     if any(word.startswith("vice") or word == "deputy" for word in words):

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.coreference import Mention, MentionIndex
 from onrecord.records import Actor, Span
-from onrecord.statements.speakers.party_tags import state_behind
 from onrecord.statements.speakers.pronouns import PronounMemory
 from onrecord.statements.speakers.role_words import (
     PLACES,
@@ -18,6 +17,7 @@ from onrecord.statements.speakers.role_words import (
     words_of_work,
 )
 from onrecord.statements.speakers.sources import UNKNOWN, Found
+from onrecord.text.party_tags import state_behind
 from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
 
 _LEADERS = frozenset("president premier chancellor king queen emir ruler".split())
@@ -95,6 +95,7 @@ class RoleMemory:
                 after = text[mention.span.end : mention.span.end + 80].partition("\n")[0]
                 if not stands_in_front(text, mention.span):
                     self._roles[mention.actor.id] |= apposition_words(after)
+                self._roles[mention.actor.id] -= _past_words(before)
                 state = state_behind(after)
                 self._roles[mention.actor.id] |= set() if state is None else {state}
                 self._roles[mention.actor.id] |= words_of_work(after)
@@ -255,6 +256,15 @@ class RoleMemory:
                 unknown = kind is _NEWSPAPER and _UNKNOWN_PAPER.search(since)
                 return UNKNOWN if unknown else Found(actor, "body")
         return UNKNOWN
+
+
+def _past_words(before: str) -> set[str]:
+    """Return the words of an office that was somebody's at the time: "the then premier, | Lund"."""
+    past = _PAST_OFFICE.search(before)
+    return set() if past is None else words_of(past["office"])
+
+
+_PAST_OFFICE = re.compile(r"\b[Tt]hen[- ](?P<office>(?:[\w’'-]+ ){0,4}[\w’'-]+),? $")
 
 
 def _in_paragraph(text: str, people: Sequence[Mention], position: int) -> list[Mention]:

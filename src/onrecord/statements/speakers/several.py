@@ -17,10 +17,11 @@ TAIL = r"(?:\s*\([^()]{1,30}\)|,\s[RDI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)
 _APPOSED = r"(?:,\s(?:an?|the|his|her|its|their|former|chief)\s[^,;:]{3,60},)?"
 # "and her Peruvian counterpart, Ole Lund".
 _POST = r"(?:the|her|his|their|its)\s[^,;:]{3,60},\s+"
-_AND = re.compile(rf"{TAIL}{_APPOSED},?\s+(?:and|&)\s+(?:{_POST})?{TITLE}")
+_AMP = r"&(?!\sCo\b)"  # "Berg Coal & Co"
+_AND = re.compile(rf"{TAIL}{_APPOSED},?\s+(?:and|{_AMP})\s+(?:{_POST})?{TITLE}")
 # "Ida Berg and trader Ole Lund", "Ida Berg, and the trader, Ole Lund".
-_AND_ROLE = re.compile(rf"{TAIL},?\s+(?:and|&)\s+(?P<role>(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s")
-_PLAIN_AND = re.compile(r"\s+(?:and|&)\s")
+_AND_ROLE = re.compile(rf"{TAIL},?\s+(?:and|{_AMP})\s+(?P<role>(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s")
+_PLAIN_AND = re.compile(rf"\s+(?:and|{_AMP})\s")
 # "Republicans, some Democrats and the president" are three, "Kenya, host and mediator" is one.
 _SEVERAL = re.compile(
     r"(?!(?:his|her|its|their)\b|.*\b(?:of|for|in|at|from|who|which|that)\b)[^,]{2,40}, "

@@ -18,7 +18,7 @@ RELATION = re.compile(
     re.IGNORECASE,
 )
 LINK = re.compile(
-    r"\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
+    r"(?<!-)\b(?:of|for|to|from|at|in|with|by|who|which|that|on|near|against|under|about|"
     r"involving|concerning|regarding|showing|(?<!more )(?<!fewer )(?<!less )than|except|unlike|"
     r"besides|including|among|such as)\b",
     re.IGNORECASE,
@@ -29,10 +29,15 @@ _OFFICE_OF = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 _AMONG = re.compile(r"\b(?:such as|including|besides|except|unlike|other than)\b", re.IGNORECASE)
+_MARKED = re.compile(r" [“\"‘][a-z]")
+_FIRM = re.compile(r" & Co\b\.?,? (?:[\w’'-]+ )*[A-Z]")
+_BRANCH = re.compile(
+    r"\b(?:Mission|Embassy|Greenpeace|International|Watch|Airlines?|TV|Radio|News) $"
+)
 # "Berg advisers", "the Berg campaign": others speak.
 _FOLLOWERS = re.compile(
     r" (?:\w+ )?(?:aides?|advis[eo]rs?|lawyers?|attorneys?|officials?|campaign|camp|team|"
-    r"supporters?|allies|ally|loyalists?|backers?|voters?|spokes\w+|family|friends?|associates?|critics?|"
+    r"supporters?|allies|ally|loyalists?|backers?|sponsors?|voters?|spokes\w+|family|friends?|associates?|critics?|"
     r"opponents?|administration|admin|government|presidency|foundation|organi[sz]ation)\b",
     re.IGNORECASE,
 )
@@ -94,11 +99,15 @@ def is_head(text: str, source: Span, mention: Mention) -> bool:
         return False
     if "," in before and not _follows_role(before, mention):
         return False
-    if after.startswith("-"):
-        return False  # "the Norland-backed fighters"
+    if after.startswith("-") or _FIRM.match(after):
+        return False  # "the Norland-backed fighters", "Berg Coal & Co chief Ole Lund"
     if mention.actor.kind == "person":
         return _FOLLOWERS.match(after) is None and not _has_post(after)
+    if mention.actor.kind == "state" and _BRANCH.search(before):
+        return False  # "the U.S. Mission Norland", "Greenpeace Norland": a branch of a body
     # "Norland officials", "Norland lawyer Ida Berg": the state only qualifies the noun after it.
+    if _MARKED.match(after):
+        return False  # "the Senate “maverick”"
     noun = WORD.match(after.lstrip())
     if noun is None or after.lstrip()[:1] in {",", "(", "—", "–"}:
         return True
@@ -125,7 +134,7 @@ def _has_post(after: str) -> bool:
 
 _POST = re.compile(
     r" (?!(?:and|or|of|for|from|at|in|with|by|on) )"
-    r"(?P<noun>(?:[a-z-]+ ){0,3}[a-z]+|[A-Z][a-z]+)(?= [A-Z])"
+    r"(?P<noun>(?:[a-z-]+ ){0,3}[a-z-]+|[A-Z][a-z]+)(?= [A-Z])"
 )
 
 

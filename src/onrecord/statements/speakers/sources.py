@@ -31,7 +31,7 @@ _COUNTED_ASIDE = re.compile(
 )
 # "Norland and Kesh, the guarantors of the truce": what is told of both.
 _BEHIND_TWO = re.compile(
-    r"(?P<two>[^,]{2,60} and [^,]{2,60}), (?:the|both|two|three) (?!.*, and )[^,]*,?"
+    r"(?P<two>[^,]{2,60} and [^,]{2,60}), (?:the|both|two|three|on behalf of) (?!.*, and )[^,]*,?"
 )
 
 
@@ -58,9 +58,15 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     """
     if _SPOKEN_FOR.search(text, max(0, source.start - _BEFORE), source.start):
         return UNKNOWN
+    of_two = _ELDER.match(text, *source)
+    if of_two is not None:
+        return _of_two(index, of_two["name"], of_two["age"] == "younger")
     counted = _COUNTED_ASIDE.fullmatch(text, *source)
     if counted is not None:
         source = Span(source.start, counted.end("head"))
+    one = next((each for each in index.inside(source) if _is_one_of(text, source, each)), None)
+    if one is not None:
+        return Found(one.actor, "name")
     apposed = _BEHIND_TWO.fullmatch(text, *source)
     if apposed is not None:
         source = Span(source.start, apposed.end("two"))
@@ -91,8 +97,43 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     spoken_for = _spoken_for(text, source, mentions)
     if spoken_for is not None:
         return Found(spoken_for, "body")
-    by_surname = None if mentions else index.by_surname(text[source.start : source.end])
+    by_surname = None if mentions else index.by_surname(text[slice(*source)].split(",")[0])
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
+
+
+def _is_one_of(text: str, source: Span, mention: Mention) -> bool:
+    """Return whether a name tells who "one of them" is: "One of them, Ida Berg, a nurse, said"."""
+    if mention.actor.kind != "person" or text[mention.span.end : mention.span.end + 1] != ",":
+        return False
+    return _ONE_OF_THEM.fullmatch(text, source.start, mention.span.start) is not None
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?:one|another) of (?:them|these|those|(?:the|his|her|its|their) [^,]{2,40}), "
+    r"(?:[A-Z][\w.’'-]* )*",
+    re.IGNORECASE,
+)
+# "the younger Mr Berg", "the elder Berg"
+_ELDER = re.compile(
+    r"(?:[Tt]he )(?P<age>younger|elder|older) (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w’'-]+)\W*$"
+)
+
+
+def _of_two(index: MentionIndex, name: str, younger: bool) -> Found:
+    """Return which of two of one name it is, if the page calls one of them "Jr."."""
+    of_name = {
+        each.actor.id: each.actor
+        for each in index.mentions
+        if each.actor.kind == "person" and name in each.actor.name.split()
+    }
+    juniors = [actor for actor in of_name.values() if _JUNIOR.search(actor.name)]
+    seniors = [actor for actor in of_name.values() if actor not in juniors]
+    meant = juniors if younger else seniors
+    known = bool(juniors) and len(meant) == 1
+    return Found(meant[0], "name") if known else UNKNOWN
+
+
+_JUNIOR = re.compile(r"\bJr\b")
 
 
 def _is_whole(text: str, source: Span, mention: Mention) -> bool:

@@ -26,3 +26,21 @@ def state_behind(after: str) -> str | None:
         return None
     name = _NAMES.get((match["tag"] or match["of"]).lower())
     return name if match["tag"] or name == match["of"].lower() else None
+
+
+_SEAT = re.compile(r"(?P<party>[RDI])(?:-(?P<state>[A-Z][A-Za-z]{1,4}))?")
+_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+
+
+def read_seat(tag: str) -> tuple[str, str | None] | None:
+    """Return the party and state, in small letters, of "R-Fla" or "D"."""
+    match = _SEAT.fullmatch(tag)
+    if match is None:
+        return None
+    state = None if match["state"] is None else _NAMES.get(match["state"].lower())
+    return _PARTIES[match["party"]], state
+
+
+def is_state(words: str) -> bool:
+    """Return whether the words, in small letters, are a state of one word, or its second one."""
+    return words in _NAMES.values()
