@@ -182,8 +182,8 @@ def main() -> None:
     matters = read_matters(data, drawn)
     home = {article: str(story) for story, readings in stories.items() for article in readings}
     home |= {article: matter for matter, readings in matters.items() for article in readings}
-    pairs = [pair for pair in read_pairs() if pair.split == "development"]
-    answered = list(answer_by_story(pairs, stories, answer_story))
+    labelled = [pair for pair in read_pairs() if pair.split == "development"]
+    answered = list(answer_by_story(labelled, stories, answer_story))
     known = [
         (pair.kind != "other", answer.tellings, 0)
         for pair, answer in answered
