@@ -31,13 +31,14 @@ from onrecord.statements.pragmatics.conditions import (
     find_condition,
     opens_condition,
 )
+from onrecord.statements.pragmatics.corrected_acts import correct_act
 from onrecord.statements.pragmatics.exchanges import find_answers
 from onrecord.statements.pragmatics.formulas import without_formula
 from onrecord.statements.pragmatics.harmless import without_harm
 from onrecord.statements.pragmatics.leaning import lean
 from onrecord.statements.pragmatics.polarity import find_polarity
 from onrecord.statements.pragmatics.provoked import find_provocation, foresee
-from onrecord.statements.pragmatics.speech_acts import correct_act, find_act
+from onrecord.statements.pragmatics.speech_acts import find_act
 from onrecord.statements.pragmatics.standing import is_innocence
 from onrecord.statements.speakers.cast import Cast, cast_sources, container_speaker
 from onrecord.statements.speakers.crediting import credit_cited, is_passed_on, relay_ids
