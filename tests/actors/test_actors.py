@@ -1193,3 +1193,13 @@ def test_who_is_called_as_a_state_is_told_from_it(text: str, found: set[str]) ->
 def test_the_american_georgia_is_none_of_the_caucasus() -> None:
     assert actor("A vote near Atlanta is due. Georgia said no.", "Georgia").state == "USA"
     assert actor("A vote in Tbilisi is due. Georgia said no.", "Georgia").state == "GEO"
+
+
+def test_who_is_of_another_state_is_not_meant_by_a_party_of_one() -> None:
+    text = (
+        "Senate leader Ida Berg spoke. Sen. Odo Lund of Utah left. The Kentucky Republican said no."
+        " The Arizona Republican said yes."
+    )
+    assert "Kentucky Republican" in mentions(text, "Ida Berg")
+    assert "Arizona Republican" not in mentions(text, "Ida Berg")
+    assert mentions(text, "Odo Lund") == ["Odo Lund"]

@@ -14,7 +14,7 @@ from onrecord.actors.runs import Run, run_span
 from onrecord.actors.views import View, is_common
 from onrecord.actors.words import MONTHS, SHORT_TITLES
 from onrecord.records import Span
-from onrecord.text.party_tags import read_seat
+from onrecord.text.party_tags import name_seat, read_home, read_seat
 
 _FAMILY = frozenset("brothers sisters twins family couple".split())
 
@@ -41,6 +41,8 @@ def note_people(
             if person is None and is_partisan(sentence.view, run):
                 at = run_span(sentence.view, run).start
                 person = people.last_legislator(at, run.words)
+                if person is not None:
+                    person.seat = person.seat or name_seat(run.words)
             if person is not None and not _note_family(sentence.view, run, book):
                 _note(person, run_span(sentence.view, run), book)
                 if (office := _office_apposed(sentence, run)) is not None:
@@ -48,13 +50,16 @@ def note_people(
 
 
 def _note_seats(sentences: Sequence[Sentence], people: People) -> None:
-    """Note the party and state of whom the page gives one: "Ida Berg (R-Ohio)", ", D-VT,"."""
+    """Note the party and state of whom the page gives one: "Ida Berg (R-Ohio)", ", D-VT," or "of
+    Utah"."""
     for sentence in sentences:
         view = sentence.view
         for run in sentence.runs:
-            if view.lower(run.last) not in {"(", ","} or run.last + 1 >= view.size:
+            if view.lower(run.last) not in {"(", ",", "of"} or run.last + 1 >= view.size:
                 continue
-            seat = read_seat(view.tokens[run.last + 1].text)
+            behind = view.tokens[run.last + 1].text
+            home = view.lower(run.last) == "of"
+            seat = read_home(behind) if home else read_seat(behind)
             person = None if seat is None else person_of(sentence, run, people)
             if person is not None:
                 person.seat = person.seat or seat

@@ -10,7 +10,7 @@ from onrecord.actors.roles import RELATIONS, RolePhrase, State
 from onrecord.actors.words import PARTICLES, SHORT_TITLES
 from onrecord.records import Sector, Span
 from onrecord.text import is_only_in
-from onrecord.text.party_tags import is_state
+from onrecord.text.party_tags import name_seat
 
 _MALE = frozenset({"Mr", "Sir", "Lord"})
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Dame", "Lady", "Madam", "Madame"})
@@ -48,7 +48,7 @@ class Person:
     sector: Sector | None = None
     state: State | None = None
     body: str | None = None
-    seat: tuple[str, str | None] | None = None  # party and state of "R-Ohio"
+    seat: tuple[str | None, str | None] | None = None  # party and state of "R-Ohio"
 
     @property
     def name(self) -> str:
@@ -281,12 +281,11 @@ class People:
         return any(folded in each for each in (self._by_surname, self._by_given, self._by_paternal))
 
 
-def _fits_seat(seat: tuple[str, str | None], words: tuple[str, ...]) -> bool:
+def _fits_seat(seat: tuple[str | None, str | None], words: tuple[str, ...]) -> bool:
     """Return whether "Ohio Republican" may be who has the seat of "R-Ohio"."""
-    *home, party = (word.lower() for word in words)
-    party_known, state = seat
-    elsewhere = state is not None and is_state(home[-1]) and home[-1] != state
-    return party == party_known and not elsewhere
+    known_party, known_state = seat
+    party, state = name_seat(words)
+    return known_party in {None, party} and (known_state is None or state in {None, known_state})
 
 
 def take_office(person: Person, phrase: RolePhrase, owner: Person | None = None) -> None:

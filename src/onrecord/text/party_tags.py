@@ -1,6 +1,7 @@
 """Which state of the US stands behind a name: "(R-Fla.)", ", D-VT,", "of Ohio"."""
 
 import re
+from collections.abc import Sequence
 
 _STATES = """
 alabama=ala,al arizona=ariz,az arkansas=ark,ar california=calif,ca colorado=colo,co
@@ -39,6 +40,17 @@ def read_seat(tag: str) -> tuple[str, str | None] | None:
         return None
     state = None if match["state"] is None else _NAMES.get(match["state"].lower())
     return _PARTIES[match["party"]], state
+
+
+def read_home(name: str) -> tuple[None, str] | None:
+    """Return no party and the state of "Ida Berg of | Utah |", if it is one of a single word."""
+    return (None, name.lower()) if name[:1].isupper() and is_state(name.lower()) else None
+
+
+def name_seat(words: Sequence[str]) -> tuple[str, str | None]:
+    """Return the party and state of a phrase for somebody: "Ohio Republican"."""
+    *home, party = (word.lower() for word in words)
+    return party, home[-1] if home and is_state(home[-1]) else None
 
 
 def is_state(words: str) -> bool:
