@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.articles.appeals import mark_appeals
-from onrecord.articles.captions import is_caption
-from onrecord.articles.furniture import mark_capitals, mark_pointed_at, name_furniture
+from onrecord.articles.furniture import mark_capitals, mark_pointed_at, name_by_wording
 from onrecord.articles.person_boxes import find_boxes
 from onrecord.records import Article, Span
 
@@ -32,13 +31,9 @@ def _find_lines(text: str) -> Iterator[Span]:
     """Yield the lines that are furniture."""
     spans = [Span(*match.span()) for match in _LINE.finditer(text)]
     lines = [text[slice(*span)] for span in spans]
-    reasons = [None, *map(_name_reason, lines[1:])]
+    reasons = [None, *(name_by_wording(line.strip()) for line in lines[1:])]
     in_body = [reason is None for reason in reasons]
     mark_appeals(lines, reasons, in_body)
     mark_pointed_at(lines, reasons, in_body)
     mark_capitals(lines, reasons, in_body, 1)
     yield from (span for span, body in zip(spans, in_body, strict=True) if not body)
-
-
-def _name_reason(line: str) -> str | None:
-    return name_furniture(line.strip()) or ("caption" if is_caption(line.strip()) else None)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.articles.appeals import READER_WORDS, is_appeal
+from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Line
 from onrecord.articles.furniture_kinds import KINDS, word_set
 from onrecord.text import list_tokens
@@ -82,6 +83,11 @@ def name_furniture(line: str) -> str | None:
     return "navigation" if _is_menu(line) else None
 
 
+def name_by_wording(line: str) -> str | None:
+    """Return the kind of furniture that the wording of `line` gives away, a caption among them."""
+    return name_furniture(line) or ("caption" if is_caption(line) else None)
+
+
 def _is_menu(line: str) -> bool:
     barred = "|" in line and _MENU.fullmatch(line) is not None
     return barred or (("  " in line or "\t" in line) and _COLUMNS.fullmatch(line) is not None)
@@ -101,8 +107,7 @@ def mark_pointed_at(texts: Sequence[str], reasons: list[str | None], in_body: li
             reasons[index] == "see also"
             and in_body[index + 1]
             and _is_bare_pointer(texts[index])
-            and len(following.split()) <= _TITLE_WORDS
-            and _SENTENCE_END.search(following) is None
+            and _is_no_sentence(following)
             and not following.endswith((":", ",", ";"))
         ):
             in_body[index + 1] = False
@@ -144,10 +149,11 @@ def mark_capitals(
 
 
 def _is_title(line: str) -> bool:
-    return (
-        _FEWEST_TITLE_WORDS <= len(line.split()) <= _TITLE_WORDS
-        and _SENTENCE_END.search(line) is None
-    )
+    return len(line.split()) >= _FEWEST_TITLE_WORDS and _is_no_sentence(line)
+
+
+def _is_no_sentence(line: str) -> bool:
+    return len(line.split()) <= _TITLE_WORDS and _SENTENCE_END.search(line) is None
 
 
 def describe_furniture(line: str) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from onrecord.articles.agencies import mark_credits
 from onrecord.articles.appeals import mark_appeals
 from onrecord.articles.bylines import find_bylines
-from onrecord.articles.captions import is_caption
 from onrecord.articles.drafts import Draft, Line
 from onrecord.articles.furniture import (
     describe_furniture,
     mark_capitals,
     mark_links,
     mark_pointed_at,
-    name_furniture,
+    name_by_wording,
 )
 from onrecord.articles.headlines import (
     find_headline,
@@ -93,9 +92,7 @@ def sort_lines(
 
 def _name_reason(line: Line, stamp: str | None) -> str | None:
     """Return the kind of furniture that a line's markup or wording gives away, if any does."""
-    reason = line.reason or name_furniture(line.text)
-    if reason is None and is_caption(line.text):
-        reason = "caption"
+    reason = line.reason or name_by_wording(line.text)
     if reason is None and stamp is not None:
         reason = "date stamp"
     if reason is None and len(line.text) > LONGEST_LINE:

@@ -76,10 +76,11 @@ def _may_date(article: Article, timex: Timex, span: Span) -> bool:
 
 def _in_aside(text: str, timex: Span, span: Span) -> bool:
     """Return whether a date stands in brackets that the figure stands before or behind."""
-    first, second = sorted((timex, span))
-    between = text[first.end : second.start]
-    mark = ")" if first == timex else "("
-    return between.count(mark) > between.count("()".replace(mark, ""))
+    if timex < span:
+        between = text[timex.end : span.start]
+        return between.count(")") > between.count("(")
+    between = text[span.end : timex.start]
+    return between.count("(") > between.count(")")
 
 
 def _distance(text: str, timex: Span, span: Span) -> int:

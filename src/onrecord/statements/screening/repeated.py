@@ -1,6 +1,6 @@
 """What is said again is said once: "repeated | his warning that ships would be sunk"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.statements.drafts import Draft
@@ -16,7 +16,12 @@ def without_repeated(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     "Repeated her claim that" is one statement, "repeated Oslo’s claim that" are two. "Berg’s
     statement said that" is one, too, of the verb.
     """
-    drafts = [draft for draft in drafts if not _is_named_by_verb(draft, drafts)]
+    papers = {
+        (draft.source.end, draft.cue.start)
+        for draft in drafts
+        if draft.source is not None and draft.cue is not None
+    }
+    drafts = [draft for draft in drafts if not _is_paper(draft, papers)]
     again = {
         draft.content[0].start: draft
         for draft in drafts
@@ -40,15 +45,12 @@ def without_repeated(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
-def _is_named_by_verb(noun: Draft, drafts: Sequence[Draft]) -> bool:
-    """Return whether a cue is the paper by which another speaks: "Berg’s | statement | said"."""
-    return noun.cue is not None and any(
-        verb.cue is not None
-        and verb.source is not None
-        and verb.cue.start == noun.content[0].start
-        and verb.source.end == noun.cue.end
-        for verb in drafts
-    )
+def _is_paper(noun: Draft, papers: Collection[tuple[int, int]]) -> bool:
+    """Return whether a cue is the paper by which another speaks: "Berg’s | statement | said".
+
+    `papers` are where sources end and their cues start.
+    """
+    return noun.cue is not None and (noun.cue.end, noun.content[0].start) in papers
 
 
 def _by(verb: Draft, noun: Draft) -> Draft:
