@@ -71,6 +71,7 @@ def test_what_is_no_quantity_gives_no_figure(text: str) -> None:
         ("A guard said two officers had drowned.", "two officers"),
         ("By Monday 640 ships had left.", "640 ships"),
         ("In May 1,800 ships had left.", "1,800 ships"),
+        ("Kesh issued 400 visas.", "400 visas"),
     ],
 )
 def test_a_quantity_that_looks_like_none_is_found(text: str, words: str) -> None:

@@ -87,7 +87,7 @@ _OWNED = re.compile(
     r"(?:\b(?:his|her|its|their|our|my|whose)|[’']s)\s(?:[a-z-]+\s)?$", re.IGNORECASE
 )
 # "the 1033 program", ".50 caliber": what a thing is called by.
-_CALLED_AFTER = re.compile(r"\s(?:program|programme|calib(?:er|re)|visas?|form)\b")
+_CALLED_AFTER = re.compile(r"\s(?:program|programme|calib(?:er|re)|visa|form)\b")
 # "will do a 180", "60 Minutes" the programme
 _TURN = re.compile(r"(?:180|360)")
 _TURN_BEFORE = re.compile(r"\ba\s$")
