@@ -10,10 +10,10 @@ from onrecord.actors.kinds import BODIES
 from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.modifiers import FUNCTION_WORDS, noun_follows
 from onrecord.actors.parties import Parties
+from onrecord.actors.person_nouns import are_persons, is_person
 from onrecord.actors.reading import Sentence
-from onrecord.actors.relatives import are_persons
 from onrecord.actors.represented import is_apposed
-from onrecord.actors.unnamed import ADJECTIVES, is_person
+from onrecord.actors.unnamed import ADJECTIVES
 from onrecord.actors.views import View, role_at
 from onrecord.records import Sector, Span
 from onrecord.spans import overlaps

@@ -12,16 +12,13 @@ from onrecord.actors.lexicon import load_lexicon
 from onrecord.actors.local_offices import find_held, holds_local_office
 from onrecord.actors.modifiers import noun_follows
 from onrecord.actors.parties import Parties
+from onrecord.actors.person_nouns import are_persons, has_office, is_named, is_person
 from onrecord.actors.reading import Sentence
 from onrecord.actors.relatives import (
     KIN,
     MOST_MODIFIERS,
     OF_OTHERS,
     OUTSIDE,
-    PERSONS,
-    are_persons,
-    has_office,
-    is_named,
     note_kin,
     owner_of,
 )
@@ -116,13 +113,6 @@ def _is_somebody(word: str) -> bool:
     own = word.removeprefix("ex-")
     listed = is_person(own) or own in KIN | BODIES.keys()
     return (listed or are_persons(own)) and own not in OF_OTHERS
-
-
-def is_person(word: str) -> bool:
-    """Return whether the word is a noun of one person: "gunman"."""
-    first = word.partition("-")[0]
-    counted = first == "one" or NUMBER.fullmatch(first) is not None  # "a one-man show"
-    return (is_person_noun(word) and not ("-" in word and counted)) or word in PERSONS
 
 
 def _note_several(text: str, view: View, noun: int, book: Book, parties: Parties) -> None:
