@@ -29,6 +29,26 @@ def test_what_is_awaited_or_brought_about_is_meant_as_what_it_hangs_on(
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Kenya would see sense and withdraw.", "withdraw", "hypothetical"),
+        ("Kenya will do the right thing and withdraw.", "withdraw", "planned"),
+        ("Kenya should think again or withdraw.", "withdraw", "demanded"),
+        ("Kenya plans to cross the river, burn the depot and attack Peru.", "attack", "planned"),
+        (
+            "Kenyan troops who would not leave lost their homes and attack Peru.",
+            "attack",
+            "ongoing",
+        ),
+    ],
+)
+def test_joined_verbs_share_a_modal_or_an_infinitive(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert act(text, trigger).modality == modality
+
+
+@pytest.mark.parametrize(
     ("text", "modality", "polarity"),
     [
         ("Kenya is not willing to attack Peru.", "happened", "negative"),

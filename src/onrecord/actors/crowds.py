@@ -9,7 +9,8 @@ from onrecord.actors.views import Known, View
 from onrecord.records import Sector
 from onrecord.text.wordclasses import IRREGULAR_PASTS, PRESENT_VERBS
 
-_MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
+MANY = frozenset("thousands hundreds dozens scores millions crowds".split())
+"""Words for people that nobody has counted."""
 _PEOPLE = frozenset({"people", "persons"})
 _PEOPLES = frozenset(
     "latinos hispanics muslims jews christians catholics protestants evangelicals sunnis shiites "
@@ -42,7 +43,7 @@ def note_crowd(text: str, view: View, index: int, book: Book, parties: Parties) 
     So do "thousands", "Latinos", "three Peruvians" and "the public".
     """
     word = view.words[index]
-    if word in _MANY or word in _PEOPLE:
+    if word in MANY or word in _PEOPLE:
         _note_people(view, index, book, parties)
     elif word in _PEOPLES and index not in view.taken:
         if view.tokens[index].text[0].isupper():
@@ -94,7 +95,7 @@ def _note_people(view: View, index: int, book: Book, parties: Parties) -> None:
         behind = view.lower(index + 1)
         if view.tokens[index].possessive or behind == "of" or behind in PRESENT_VERBS:
             return  # "people think" tells of anybody
-        if view.lower(index - 1) == "of" and view.lower(index - 2) in _MANY:
+        if view.lower(index - 1) == "of" and view.lower(index - 2) in MANY:
             first = index - 2
     elif view.lower(index + 1) == "of" or view.tokens[index].possessive:
         return

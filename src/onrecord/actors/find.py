@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.actors.apposed import find_apposed
-from onrecord.actors.book import Book, Draft
+from onrecord.actors.book import Book
 from onrecord.actors.collectives import note_collective
 from onrecord.actors.described import note_described
 from onrecord.actors.governments import means_government, means_people, means_state
@@ -16,6 +16,7 @@ from onrecord.actors.naming import find_people
 from onrecord.actors.offices import note_holder
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties
+from onrecord.actors.partisans import is_party_word, note_partisans
 from onrecord.actors.preceding import find_home
 from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
@@ -26,9 +27,6 @@ from onrecord.actors.whole_phrases import note_whole
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline, find_history
-
-# Words for a party of many states, which the tables have for one.
-_PARTY_WORDS = frozenset({"Conservatives", "Labour"})
 
 
 def find_actors(
@@ -59,7 +57,7 @@ def find_actors(
     states = _states_named(sentences)
     people.retire(find_history(article, outline))
     for sentence in sentences:
-        _note_known(sentence.view, book, states, taking_part)
+        _note_known(text, sentence.view, book, states, taking_part)
     for sentence in sentences:
         for phrase in sentence.unlinked():
             state = phrase.states[0].code if len(phrase.states) == 1 else None
@@ -94,36 +92,20 @@ def _states_named(sentences: Sequence[Sentence]) -> set[str | None]:
         known.entry.state
         for sentence in sentences
         for known in sentence.view.known.values()
-        if not _is_party_word(known)
+        if not is_party_word(known)
     }
 
 
-def _is_party_word(known: Known) -> bool:
-    return known.entry.sector == "PTY" and known.entry.written in _PARTY_WORDS
-
-
-def _note_known(view: View, book: Book, states: Collection[str | None], parties: Parties) -> None:
-    """Note the states, capitals and bodies of the tables, where they are meant as actors.
-
-    "Conservatives" are the British party only where nothing else is named, or Britain is; elsewhere
-    they are those who think so.
-    """
+def _note_known(
+    text: str, view: View, book: Book, states: Collection[str | None], parties: Parties
+) -> None:
+    """Note the states, capitals and bodies of the tables, where they are meant as actors."""
     for known in view.known.values():
-        if _is_party_word(known) and states and known.entry.state not in states:
-            _note_camp(view, known, book, parties)
+        if note_partisans(text, view, known, book, states=states, parties=parties):
             continue
         if known.first not in view.in_role and _is_meant(view, known, parties):
             span = view.span_of(known.first, known.last)
             book.note_entry(known.entry, span)
-
-
-def _note_camp(view: View, known: Known, book: Book, parties: Parties) -> None:
-    """Note the "Conservatives" of another state, where they take part."""
-    token = view.tokens[known.first]
-    span = Span(token.start, token.end)
-    if token.lower == "conservatives" and not token.possessive and parties.holds(span):
-        draft = Draft(name="conservatives", kind="group", sector="PTY")
-        book.note(("group", "", "conservatives"), draft, span)
 
 
 def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
@@ -138,7 +120,7 @@ def _is_meant(view: View, known: Known, parties: Parties) -> bool:
     match known.entry.kind:
         case "body":
             behind = view.tokens[known.last].text if known.last < view.size else ""
-            return not (_is_party_word(known) and behind in ORGANISATION_WORDS)
+            return not (is_party_word(known) and behind in ORGANISATION_WORDS)
         case "state":
             return means_state(view, known.first, known.last)
         case "seat":

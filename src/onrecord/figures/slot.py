@@ -199,7 +199,8 @@ def find_whose(
         if actor.kind != "group":
             return actor.name
         if actor.state is not None:
-            return states.get(actor.state, actor.name)
+            themselves = overlaps(mention, span)  # "40 Republicans" are nobody else's
+            return states.get(actor.state, None if themselves else actor.name)
     return None
 
 

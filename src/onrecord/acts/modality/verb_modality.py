@@ -13,6 +13,7 @@ from onrecord.acts.grammar.words import (
     DEMANDED_OF,
     DEMANDED_TO,
     DETERMINERS,
+    MODALS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PREVENTED,
@@ -56,8 +57,10 @@ _WANTED = frozenset("wanted intended hoped meant wished".split())
 _PLANNED = frozenset("planned agreed promised pledged vowed decided".split())
 _LASTING = frozenset("hours days nights weeks months years decades".split())
 _LONGEST_FRONT = 24  # items from a participle in front to its comma
-_JOINED = 8  # items from one verb to the next that it is joined with
+_JOINED = 12  # items from one verb to the next that it is joined with
 _BEFORE_GERUND = PREPOSITIONS | SUBORDINATORS | {","}
+_NO_VERBS = DETERMINERS | PREPOSITIONS
+_WITH_MODAL = frozenset("be do have".split())  # behind one: "will | do | so and resign"
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
 
 
@@ -101,8 +104,12 @@ def read_verb(sentence: Sentence, group: Group, *, speech: bool = False) -> Mean
     elif speech and is_polite(sentence, group.verb) and not _is_held(sentence, group):
         return Meant(modality="happened")
     else:
-        to = _joined_to(sentence, group)
-        meant = _finite(sentence, group) if to is None else read_infinitive(sentence, to)
+        opening = _opening_joined(sentence, group)
+        if sentence.lower(opening) == "to":
+            meant = read_infinitive(sentence, opening)
+        else:
+            shared = frozenset({sentence.lower(opening)} if opening >= 0 else ())
+            meant = _finite(sentence, replace(group, auxiliaries=group.auxiliaries | shared))
         if has_no_subject(sentence, group.first) or shares_negation(sentence, group):
             meant = replace(meant, polarity="negative")
     if sentence.question and meant.modality in {"offered", "planned", "ongoing"}:
@@ -172,22 +179,27 @@ def _leads_on(sentence: Sentence, group: Group) -> bool:
     return bool(between & (_FINITE | {"to"}))
 
 
-def _joined_to(sentence: Sentence, group: Group) -> int | None:
-    """Return the "to" that a bare verb goes on with "or": "wants | to | find or | seize | him"."""
-    if group.kind != "base" or not group.bare:
-        return None
+def _opening_joined(sentence: Sentence, group: Group) -> int:
+    """Return the "to" or the modal that a bare verb goes on with "and" or "or", -1 if none.
+
+    So in "wants | to | find or | seize | him", "would | cross the river, burn it and | attack |".
+    """
     joint = sentence.skip(group.first - 1, ADVERBS, -1)
-    if sentence.lower(joint) not in {"or", "and"}:
-        return None
+    if group.kind != "base" or not group.bare or sentence.lower(joint) not in {"or", "and"}:
+        return -1
     for at in range(joint - 1, max(0, joint - _JOINED), -1):
-        after = sentence.item(at + 1)
-        if sentence.lower(at) == "to" and after is not None and after.kind == "word":
-            plain = after.lower not in DETERMINERS | PREPOSITIONS
-            return at if plain and after.text.islower() else None
-        mark = sentence.items[at].kind == "mark" and sentence.lower(at) not in QUOTATION_MARKS
-        if mark or sentence.lower(at) in _FINITE:
-            return None
-    return None
+        word, after = sentence.lower(at), sentence.item(at + 1)
+        if after is None or is_past(word):
+            return -1
+        plain = after.kind == "word" and after.lower not in _NO_VERBS and after.text.islower()
+        if word == "to" and after.kind == "word":
+            return at if plain else -1
+        if word in _FINITE and word not in _WITH_MODAL:
+            return at if word in MODALS | WILL and after.kind == "word" else -1
+        listed = word == "," and plain and after.lower not in _FINITE | ADVERBS
+        if sentence.items[at].kind == "mark" and word not in QUOTATION_MARKS and not listed:
+            return -1
+    return -1
 
 
 def _finite(sentence: Sentence, group: Group) -> Meant:
