@@ -61,6 +61,20 @@ def test_an_outlets_own_spelling_alters_nothing() -> None:
     assert (wording.only_a, wording.only_b) == ("we have … runs", "they had … ends")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (FULL, FULL.replace("We", "[W]e")),
+        (FULL.replace("every", "ten"), FULL.replace("every", "10")),
+        (FULL.replace("and", "okay,"), FULL.replace("and", "OK,")),
+    ],
+)
+def test_house_style_alters_nothing(first: str, second: str) -> None:
+    wording = align_verbatim(first, second)
+    assert wording is not None
+    assert wording.kind == "identical"
+
+
 @pytest.mark.parametrize("words", ["filled filed", "called caled", "stalled staled", "our or"])
 def test_other_words_are_no_spelling(words: str) -> None:
     assert len(set(map(fold_spelling, words.split()))) == 2

@@ -1,7 +1,7 @@
-"""One spelling for words that British and American outlets print otherwise.
+"""One spelling for words that outlets print otherwise by their country or their house style.
 
 An outlet spells what it quotes in its own way: "levelled" in one and "leveled" in another alter
-nothing.
+nothing, nor do "ten" and "10".
 """
 
 import re
@@ -23,6 +23,7 @@ _WHOLE = {
     "judgement": "judgment",
     "licence": "license",
     "offence": "offense",
+    "okay": "ok",
     "pretence": "pretense",
     "programme": "program",
     "programmes": "programs",
@@ -30,6 +31,8 @@ _WHOLE = {
     "towards": "toward",
     "whilst": "while",
 }
+_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+_WHOLE |= {word: str(number) for number, word in enumerate(_NUMBERS, start=2)}
 _RULES = (
     (re.compile(rf"\b({_OUR})our"), r"\1or"),
     (re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|ing|ations?|ers?)$)"), "iz"),

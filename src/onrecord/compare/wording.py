@@ -30,6 +30,7 @@ TELLING = 1.5  # rarity from which a term says what a statement is about
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = str.maketrans("", "", "'-")
 _INSERTED = re.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,40}\)")
+_CASE_CHANGED = re.compile(r"\[(\w)\](?=\w)")  # "[W]e hope" is "we hope" at a sentence's start
 _SENTENCE_END = re.compile(r"[.!?…;]")
 _ELLIPSIS = re.compile(r"(?:\.\s?){3,}|…")
 
@@ -112,7 +113,7 @@ def _align_fragment(first: Verbatim, second: Verbatim) -> Wording | None:
 
 def read_verbatim(printed: str) -> Verbatim:
     """Return the wording that is printed; brackets hold what the printer has put in."""
-    text = _INSERTED.sub(" ", printed)
+    text = _leave_out_inserted(printed, " ")
     words: list[str] = []
     ends: set[int] = set()
     last = 0
@@ -126,11 +127,15 @@ def read_verbatim(printed: str) -> Verbatim:
     return Verbatim(printed, list(map(fold_spelling, words)), frozenset(ends), words)
 
 
+def _leave_out_inserted(printed: str, gap: str) -> str:
+    return _INSERTED.sub(gap, _CASE_CHANGED.sub(r"\1", printed))
+
+
 def _is_cut(shorter: str, longer: Sequence[str]) -> bool:
     """Return whether the pieces of `shorter` stand in `longer`, in order, word by word."""
     joined = f" {' '.join(longer)} "
     start = 0
-    for piece in _ELLIPSIS.split(_INSERTED.sub("…", shorter)):
+    for piece in _ELLIPSIS.split(_leave_out_inserted(shorter, "…")):
         words = list(map(fold_spelling, split_words(piece)))
         if words:
             at = joined.find(f" {' '.join(words)} ", start)
