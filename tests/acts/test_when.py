@@ -248,3 +248,21 @@ def test_what_was_said_long_ago_is_history() -> None:
         when=When(earliest=old, latest=old, certainty="exact", anchor="explicit"),
     )
     assert act(text, "promised", statements=[statement]).background
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "own"),
+    [
+        ("Kenya expelled Lund over 2024's vote.", "expelled", False),
+        ("After 2024's vote, Kenya expelled Lund.", "expelled", False),
+        ("Kenya condemned 2024's vote.", "condemned", False),
+        ("Kenya expelled Lund in 2024's purge.", "expelled", True),
+        ("In 2024's purge of its envoys, Kenya expelled Lund.", "expelled", True),
+        ("2024's attack on Peru killed Lund.", "attack", True),
+        ("Kenya boycotted 2024's talks with Peru.", "boycotted", True),
+    ],
+)
+def test_the_date_of_an_occasion_is_that_of_what_is_done_there(
+    text: str, trigger: str, own: bool
+) -> None:
+    assert (dated(text, trigger, "2024").when.earliest == date(2024, 1, 1)) is own

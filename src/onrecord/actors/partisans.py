@@ -81,7 +81,7 @@ def _counted_from(view: View, first: int) -> int | None:
         if word == "of":
             part = view.lower(at - 1)
             return at - 1 if part in _PARTS - _ALL or NUMBER.fullmatch(part) else None
-        noun = word.endswith(("s", "ing", "percent"))
+        noun = word.endswith(("s", "ing", "percent")) or view.tokens[at].possessive
         if not word.replace("-", "").replace(".", "").isalpha() or word in PREPOSITIONS or noun:
             return None
     return None

@@ -21,7 +21,7 @@ class Item:
     """A word, a mark, a mention of an actor, or a timex.
 
     `lower` is its text in small letters ("" for an actor, `BOTH` for two sides); `possessive` that
-    "'s" follows it, `person` that the actor is one.
+    "'s" follows a mention or a timex, `person` that the actor is one.
     """
 
     kind: Literal["word", "mark", "actor", "timex"]
@@ -80,9 +80,11 @@ def find_items(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[
         yield from _words(text, Span(at, mark.span.start))
         words = text[mark.span.start : mark.span.end]
         at = mark.span.end
+        owned = _POSSESSIVE.match(text, at, sentence.end)
         if mark.timex is not None:
             lower = "" if words == "May" else words.lower()  # the month is no auxiliary
-            yield Item("timex", words, lower, *mark.span, timex=mark.timex)
+            owns = owned is not None
+            yield Item("timex", words, lower, *mark.span, timex=mark.timex, possessive=owns)
             continue
         if mark.of_state is not None:
             yield Item("word", words, words.lower(), *mark.span, of_state=mark.of_state)
@@ -90,7 +92,6 @@ def find_items(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[
         if mark.actor is None:
             yield Item("word", words, BOTH, *mark.span)
             continue
-        owned = _POSSESSIVE.match(text, at, sentence.end)
         if owned is not None:
             at = owned.end()
         yield Item(

@@ -36,6 +36,12 @@ _COORDINATORS = frozenset({"and", "but"})
 _RANK_REACH = 8  # items from "first" or "biggest" to "since"
 _SINCE_REACH = 8  # items from "since" to its date
 _DESCRIBED = 5  # items from a date to the noun that it describes: "the 1945 atomic bomb blast"
+# "In Monday's raid", "during Monday's talks"; "attended", "won" or "boycotted Monday's vote".
+_AT_OCCASIONS = frozenset("in at during".split())
+_TAKING_PART = (
+    "attend", "boycott", "disrupt", "host", "join", "lead", "led", "lose", "lost", "miss", "skip",
+    "stag", "win", "won",
+)  # fmt: skip
 _DESCRIBING = 4  # items from "the" to a date behind adjectives: "the ill-fated | 1961 | raid"
 _ADJECTIVAL = ("ed", "al", "ful", "ive", "ous", "ic", "less", "able", "ible", "ent", "ing")
 NO_NOUN = PREPOSITIONS | CLAUSES | AUXILIARIES | {"and", "to"}
@@ -93,6 +99,7 @@ def _is_of_another(sentence: Sentence, date: int, at: int, *, noun: bool) -> boo
     """Return whether a date is that of something else than the act at item `at`."""
     return (
         _describes(sentence, date, at)
+        or _is_of_occasion(sentence, date, at)
         or is_ranked_since(sentence, date, at)
         or _is_told_aside(sentence, date, at)
         or _is_set_for(sentence, date, at)
@@ -239,6 +246,21 @@ def _describes(sentence: Sentence, index: int, at: int) -> bool:
     if item is None or item.kind != "word" or not item.text.islower():
         return False
     return item.lower not in NO_NOUN and not item.lower.endswith("ly")
+
+
+def _is_of_occasion(sentence: Sentence, date: int, at: int) -> bool:
+    """Return whether a date is only that of a thing: "arrested a man over | Monday | 's raid".
+
+    It is the act's too, where the thing acts or the act is done at it: "Monday's raid killed ten",
+    "were killed in Monday's raid", "boycotted Monday's talks".
+    """
+    if not sentence.items[date].possessive or date < at < date + _DESCRIBED:
+        return False
+    before = sentence.skip(date - 1, DETERMINERS, -1)
+    word = sentence.lower(before)
+    if date < at:
+        return word in PREPOSITIONS and word not in _AT_OCCASIONS
+    return word not in _AT_OCCASIONS and not word.startswith(_TAKING_PART)
 
 
 def is_ranked_since(sentence: Sentence, date: int, at: int) -> bool:
