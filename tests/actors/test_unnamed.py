@@ -693,3 +693,17 @@ def test_the_owner_of_something_is_somebody() -> None:
 )
 def test_people_are_told_of_by_more_numbers_and_nouns(text: str, party: str, name: str) -> None:
     assert name.lower() in {each.lower() for each in names(text, party)}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Berg wrote on Twitter.", False),
+        ("Berg took to Facebook.", False),
+        ("Her Twitter attacks went on.", False),
+        ("Twitter closed her account.", True),
+        ("Berg sued Facebook.", True),
+    ],
+)
+def test_where_somebody_posts_acts_only_as_a_company(text: str, acts: bool) -> None:
+    assert any(actor.name in {"Twitter", "Facebook"} for actor in find(text)) is acts

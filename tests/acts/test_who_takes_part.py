@@ -775,3 +775,9 @@ def test_who_is_pressed_does_it() -> None:
 def test_who_accuses_somebody_has_nothing_denied_to_him_by_which() -> None:
     text = "Lund was accused of theft by Peru, which he denies."
     assert all("Peru" not in each.recipients for each in acts_of(text))
+
+
+@pytest.mark.parametrize("behind", ["before Lund left", ", Lund said", "as Lund left", "in Oru"])
+def test_who_is_hurt_beside_others_who_were_killed_has_hurt_nobody(behind: str) -> None:
+    text = f"Baru was killed and Peru injured {behind}.".replace(" ,", ",")
+    assert parties(act(text, "injured")) == ([], ["Peru"])

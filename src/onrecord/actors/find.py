@@ -28,6 +28,14 @@ from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline, find_history
 
+# Where somebody posts, which acts itself only as the company that it is: "wrote on Twitter".
+_PLATFORMS = frozenset({"Facebook", "Twitter"})
+_WHERE = frozenset("on via to through over across".split())
+_POSTED = frozenset(
+    "account accounts attack attacks feed feeds feud message messages page pages post posting "
+    "postings posts profile rant rants storm thread threads tirade tirades user users video".split()
+)
+
 
 def find_actors(
     article: Article, outline: Outline, *, parties: Sequence[Span] = ()
@@ -120,6 +128,10 @@ def _is_meant(view: View, known: Known, parties: Parties) -> bool:
     match known.entry.kind:
         case "body":
             behind = view.tokens[known.last].text if known.last < view.size else ""
+            if known.entry.name in _PLATFORMS and (
+                view.lower(known.first - 1) in _WHERE or behind in _POSTED
+            ):
+                return False
             return not (is_party_word(known) and behind in ORGANISATION_WORDS)
         case "state":
             return means_state(view, known.first, known.last)

@@ -37,7 +37,7 @@ move, and "was freed and resigned" goes on otherwise."""
 _NOT_OBJECT = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | SAYINGS | {"", ","}
 _BEHIND_PARTICIPLE = frozenset("in at by to from on for since during".split())
 _HARMED = frozenset("injured wounded hurt".split())
-_AT = frozenset("at in by during when after near outside".split())
+_AT = frozenset("at in by during when while as before after near outside".split())
 # What those who are held do: "journalists held in Kenya | plead | for help".
 _ASKING = frozenset("call ask plead appeal beg urge say tell describe await remain face".split())
 _OFFENCES = frozenset("suspicion charges accusations allegations".split())
@@ -169,7 +169,7 @@ def is_harmed(sentence: Sentence, first: int, last: int) -> bool:
     Who hurts somebody has an object: "wounded at least ten".
     """
     after = sentence.item(last)
-    behind = after is None or after.lower in _AT or after.text in {".", ";"}
+    behind = after is None or after.lower in _AT or after.text in {".", ";", ","}
     counted = sentence.lower(last + 1) in {"least", "most"}
     return sentence.lower(first) in _HARMED and last == first + 1 and behind and not counted
 
