@@ -76,3 +76,16 @@ def test_what_is_put_right_is_of_the_same(draft: Drafts, compare: Compare) -> No
     b.count("nine carriages", 9, 9, unit="carriages", counted="carriages")
     _, found = compare(a, b)
     assert any(each.relation == "changed" and each.a.article == each.b.article for each in found)
+
+
+@pytest.mark.parametrize("told", ["Police had earlier said", "Initial reports put it at"])
+def test_a_toll_that_was_told_before_and_is_no_more_has_changed(
+    draft: Drafts, compare: Compare, told: str
+) -> None:
+    text = f"{told} ten people killed by the flood in Velbrook."
+    a = draft("a", text, outlet="The Courier")
+    a.count("ten people", 10, 10)
+    b = draft("b", "The flood in Velbrook killed nine people.", outlet="The Herald")
+    b.count("nine people", 9, 9)
+    _, found = compare(a, b)
+    assert [(each.relation, each.a.article) for each in found] == [("changed", "a")]

@@ -305,3 +305,25 @@ def test_who_says_that_a_number_is_not_so_does_not_give_it() -> None:
     )
     first, second = find(text, actors=(berg,), statements=(said,))
     assert (first.giver, second.giver, second.denied_by) == ("berg", None, ("berg",))
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "giver"),
+    [
+        ("condemned", "the raid that killed 40 farmers", None),
+        ("claimed responsibility", "for the blast which has left 40 farmers dead", None),
+        ("said", "the raid that killed 40 farmers was wrong", "a1"),
+        ("warned", "that the raid killed 40 farmers", "a1"),
+        ("praised", "the nurse who saved 40 farmers", "a1"),
+    ],
+)
+def test_who_speaks_of_a_deed_does_not_give_its_toll(
+    cue: str, content: str, giver: str | None
+) -> None:
+    text = f"Ms Arel {cue} {content}."
+    statement = Statement(
+        id="s1", kind="indirect", content=(span_of(text, content),), speaker="a1",
+        cue=span_of(text, cue),
+    )  # fmt: skip
+    [figure] = find(text, statements=(statement,))
+    assert figure.giver == giver

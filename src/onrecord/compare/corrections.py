@@ -16,6 +16,24 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 
+# What was told before, and is told no more: "had earlier said there were 12 dead".
+_SUPERSEDED = re.compile(
+    r"\b(?:had\s(?:earlier|previously|initially|originally|at\sfirst|first)\s"
+    r"(?:said|told|reported|put|given|counted|spoken|estimated|announced)"
+    r"|(?:earlier|initial|first|early|previous)\s(?:\w+\s)?"
+    r"(?:reports?|accounts?|counts?|estimates?|tolls?|figures?|information)\s"
+    r"(?:had\s)?(?:said|put|spoke|spoken|suggested|gave|given|indicated))\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+@once
+def is_superseded(telling: Telling[Figure]) -> bool:
+    """Return whether its sentence says that the number was told before that which is told now."""
+    start = telling.sentence_span.start
+    before = telling.setting.article.text[start : telling.span.start]
+    return _SUPERSEDED.search(before) is not None
+
 
 @once
 def is_retracted(telling: Telling[Figure]) -> bool:

@@ -4,7 +4,12 @@ import re
 
 from onrecord.compare.answers import answers
 from onrecord.compare.bygone import are_of_what_is_over
-from onrecord.compare.corrections import is_corrected, is_retracted, puts_right
+from onrecord.compare.corrections import (
+    is_corrected,
+    is_retracted,
+    is_superseded,
+    puts_right,
+)
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.doubts import (
     doubt_change,
@@ -85,6 +90,9 @@ def relate_figures(a: Telling[Figure], b: Telling[Figure]) -> Verdict:
             return _tell_change(a, b, "put right in the article", retracted[1], tags)
         reason = f"{words}: one is taken back by its outlet"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
+    superseded = is_superseded(a), is_superseded(b)
+    if superseded[0] != superseded[1]:
+        return _tell_change(a, b, "told before, and then put right", superseded[1], tags)
     told = _tell_told(a, b, tags)
     if told is not None:
         return told

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from onrecord.records import Actor, Span, Statement
 from onrecord.spans import contains, cover, overlaps
 from onrecord.text import find_words
+from onrecord.text.wordclasses import is_verb_form
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|(?:is|are|was|were)\s(?:believed|thought|said|feared)\sto"
@@ -45,6 +46,10 @@ _PUT_SECOND = re.compile(r"(?<=\w)\sat\s(?:only\s|just\s)?$")
 # "Ostra speaks of 14 boats, Kesh of 12."
 _SPEAKS = re.compile(r"\b(?:sp(?:oke|eaks?)|talk(?:s|ed)?) of\b")
 _SPEAKS_SECOND = re.compile(r"(?<=\w)\sof\s(?:only\s|just\s)?$")
+_THAT_HARMED = re.compile(
+    r"\s(?:that|which|who)\s(?:has\s|have\s|had\s)?"
+    r"(?:killed|left|wounded|injured|claimed|maimed|displaced|destroyed)\b"
+)
 _GIVER_REACH = 110
 _ARTICLE_REACH = 8  # "the other two", "at least"
 _HAS = re.compile(
@@ -106,7 +111,8 @@ def find_giver(
     if statement is not None:
         source = statement.source and text[statement.source.start : statement.source.end]
         nobody = source is not None and _ANONYMOUS.fullmatch(source) is not None
-        return None if nobody or _denies(text, statement) else statement.speaker
+        told = nobody or _denies(text, statement) or _is_told_beside(text, span, statement)
+        return None if told else statement.speaker
     own = _FIGURE_IS.search(text, begin, span.start)
     if own is not None:
         return next((actor.id for mention, actor in mentions if mention.end == own.start()), None)
@@ -124,6 +130,21 @@ def find_giver(
     gap = text[mention.end : verb.start()]
     apposed = re.fullmatch(r"\s(?:has\s|have\s|had\s|also\s|now\s)*|,[^,.;:]{0,60},\s", gap)
     return actor.id if apposed else None
+
+
+def _is_told_beside(text: str, span: Span, statement: Statement) -> bool:
+    """Return whether the figure is only told of a deed that is meant: "condemned the raid | that
+    killed 40".
+
+    What somebody says in a clause of their own is theirs: "said that the raid killed 40".
+    """
+    piece = next(each for each in statement.content if contains(each, span))
+    harm = _THAT_HARMED.search(text, piece.start, span.start)
+    cue = text[slice(*statement.cue)].lower() if statement.cue else ""
+    if harm is None or statement.kind != "indirect" or cue in _SAYS:
+        return False
+    opening = [word.lower() for word, _ in find_words(text, Span(piece.start, harm.start()))]
+    return opening[:1] != ["that"] and not any(map(is_verb_form, opening))
 
 
 def _denies(text: str, statement: Statement) -> bool:
