@@ -733,3 +733,18 @@ def test_whose_deed_their_own_is_behind_a_verb(text: str, noun: str, actors: lis
     )
     rows = [each.actors for each in found if text[slice(*each.trigger)] == noun]
     assert [*map(list, rows)] == ([actors] if actors else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Norland saw the troops killed when Peru fired.", [], ["troops"]),
+        ("Kenya killed for a week ten of Peru.", ["Kenya"], ["Peru"]),
+        ("Kenya killed and wounded Peru.", ["Kenya"], ["Peru"]),
+        ("The men Kenya killed were Peruvians.", ["Kenya"], []),
+    ],
+)
+def test_who_stands_alone_with_a_verb_that_has_an_object_suffers_it(
+    text: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(act(text, "killed")) == (actors, recipients)

@@ -27,9 +27,9 @@ from onrecord.actors.whole_phrases import note_whole
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline, find_history
+from onrecord.text.wordclasses import PLATFORMS
 
-# Where somebody posts, which acts itself only as the company that it is: "wrote on Twitter".
-_PLATFORMS = frozenset({"Facebook", "Twitter"})
+# What is said there acts only as the company that it is: "wrote on Twitter".
 _WHERE = frozenset("on via to through over across".split())
 _POSTED = frozenset(
     "account accounts attack attacks feed feeds feud message messages page pages post posting "
@@ -128,7 +128,7 @@ def _is_meant(view: View, known: Known, parties: Parties) -> bool:
     match known.entry.kind:
         case "body":
             behind = view.tokens[known.last].text if known.last < view.size else ""
-            if known.entry.name in _PLATFORMS and (
+            if known.entry.name in PLATFORMS and (
                 view.lower(known.first - 1) in _WHERE or behind in _POSTED
             ):
                 return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.records import Actor, Span
 from onrecord.spans import overlaps
+from onrecord.text.wordclasses import PLATFORMS
 
 _NAME = (
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?!On\b|In\b|At\b)[A-Z][\w’'-]+){0,2}"
@@ -87,7 +88,7 @@ def find_place(
 
 def _read(text: str, match: re.Match[str], actors: Sequence[tuple[Span, Actor]]) -> str | None:
     name = match["name"]
-    if name.split()[0] in _CALENDAR or len(name) < 3 or _TITLE.search(name):
+    if name.split()[0] in _CALENDAR | PLATFORMS or len(name) < 3 or _TITLE.search(name):
         return None
     if _INSTITUTION.search(text, max(0, match.start() - 24), match.start()):
         return None

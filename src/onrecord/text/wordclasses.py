@@ -7,6 +7,11 @@ DETERMINERS = frozenset(
     "any no one two three four five six seven eight nine ten dozens hundreds thousands my your "
     "his her its our their whose such more".split()
 )
+PLATFORMS = frozenset(
+    "Facebook Instagram LinkedIn Reddit Snapchat Telegram TikTok Twitter Weibo WhatsApp "
+    "YouTube".split()
+)
+"""Where people post: neither whom somebody tells nor a place."""
 POSSESSIVES = frozenset("my your his her its our their".split())
 SUBJECT_PRONOUNS = frozenset("he she they it we i you who".split())
 PRONOUNS = SUBJECT_PRONOUNS | frozenset(

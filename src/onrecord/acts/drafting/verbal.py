@@ -49,6 +49,7 @@ from onrecord.acts.parties.passives import (
     is_harmed,
     is_joined_participle,
     is_reduced_relative,
+    lacks_object,
     lacks_was,
     whose_subject,
 )
@@ -163,6 +164,7 @@ def _is_unmarked_passive(sentence: Sentence, group: Group, trigger: Trigger) -> 
         return True
     harmed = is_harmed(sentence, group.verb, group.last)
     harmed = harmed or is_counted_sufferer(sentence, group.verb, group.last)
+    harmed = harmed or lacks_object(sentence, group.verb, group.last)
     return harmed or is_reduced_relative(sentence, group.first, group.last)
 
 

@@ -31,6 +31,17 @@ _WITH_OBJECT = frozenset(
     "jailed killed kidnapped murdered ousted poisoned released sanctioned seized sent sentenced "
     "shot stabbed tortured wounded".split()
 )
+# Of these nobody tells without saying whom: who stands alone with one has suffered it.
+_NEVER_ALONE = frozenset(
+    "abducted arrested assassinated beheaded deported detained hospitalised hospitalized "
+    "imprisoned injured jailed kidnapped killed maimed massacred murdered slain wounded".split()
+)
+_TO_DATE = 3  # items from a verb to a date before its object: "killed | on Monday | ten men"
+_NO_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_NO_OBJECT = frozenset(
+    "in at by near outside inside during on from for since when while as after before because and "
+    "or but".split()
+)
 DONE_TO = frozenset({"COERCE", "SANCTION", "ASSAULT", "ACCUSE"})
 """What a passive tells is done to its subject ("was arrested and deported"): troops that "are sent"
 move, and "was freed and resigned" goes on otherwise."""
@@ -172,6 +183,48 @@ def is_harmed(sentence: Sentence, first: int, last: int) -> bool:
     behind = after is None or after.lower in _AT or after.text in {".", ";", ","}
     counted = sentence.lower(last + 1) in {"least", "most"}
     return sentence.lower(first) in _HARMED and last == first + 1 and behind and not counted
+
+
+def lacks_object(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether it befell those before, since no object stands behind: "relatives of the men
+    | killed | and said"."""
+    before, after = sentence.lower(first - 1), sentence.item(last)
+    if sentence.lower(first) not in _NEVER_ALONE or last != first + 1:
+        return False
+    if not (sentence.is_actor(first - 1) or before in {"those", "others"}):
+        return False
+    if opens_object_relative(sentence, first - 1):
+        return False
+    if after is None or after.text in _CLOSING:
+        return True
+    if after.text == "," or after.lower in {"and", "or"}:
+        return not is_past(sentence.lower(last + 1)) or sentence.lower(last + 1) in SAYINGS
+    plain = after.kind == "timex" or after.lower in _NO_OBJECT | AUXILIARIES
+    counted = sentence.lower(last + 1) in {"least", "most"}
+    return plain and not counted and not _has_object_behind_date(sentence, last)
+
+
+def _has_object_behind_date(sentence: Sentence, last: int) -> bool:
+    """Return whether an object stands behind a date: "killed on Monday | ten | men".
+
+    So in "detained for a week | two | men", and not in "killed in two raids".
+    """
+    for at in range(last, last + _TO_DATE):
+        behind = sentence.item(at + 1)
+        if behind is None:
+            return False
+        counted = is_number(sentence, at + 1)
+        if _is_timex(sentence, at):
+            return behind.kind == "actor" or counted or behind.lower in DETERMINERS | {"at"}
+        noun = sentence.items[at].kind == "word" and sentence.items[at].lower not in _NO_NOUNS
+        if counted and noun:
+            return True
+    return False
+
+
+def _is_timex(sentence: Sentence, at: int) -> bool:
+    item = sentence.item(at)
+    return item is not None and item.kind == "timex"
 
 
 def is_counted_sufferer(sentence: Sentence, first: int, last: int) -> bool:
