@@ -12,6 +12,8 @@ from tests.acts.reading import act, acts_of, parties, read_by, seen
         ("Lund walked back to his car in Peru.", "walked back", "RETREAT"),
         ("A minute’s silence for Lund was held.", "silence", "COERCE"),
         ("Lund closed with a word on Peru.", "closed", "COERCE"),
+        ("Lund closed the deal with Peru.", "closed", "COERCE"),
+        ("Lund captured the moment in Peru.", "captured", "ASSAULT"),
         ("Lund, who defeated Baru in last year’s election, left.", "defeated", "REJECT"),
         ("Lund was booked for a foul on Baru.", "booked", "ACCUSE"),
         ("Lund seized the chance to leave Peru.", "seized", "COERCE"),
@@ -28,6 +30,19 @@ def test_an_idiom_tells_no_act(text: str, trigger: str, root: str) -> None:
 @pytest.mark.parametrize("text", ["Kenya boarded the frigates.", "Lund walked back his claim."])
 def test_what_only_sounds_like_an_idiom_is_an_act(text: str) -> None:
     assert acts_of(text) or read_by(text, seen(text, "walked back", "CONCEDE", actor="Lund"))
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Kenya attacked Peru in a tweet.", "ACCUSE"),
+        ("Kenya attacked Peru on Norland’s television.", "ACCUSE"),
+        ("Kenya attacked Peru in a truck.", "ASSAULT"),
+        ("Kenya attacked Peru on the road.", "ASSAULT"),
+    ],
+)
+def test_who_is_attacked_in_words_is_criticised(text: str, root: str) -> None:
+    assert act(text, "attacked").type == root
 
 
 def test_who_is_called_a_sponsor_of_terrorism_is_not_praised() -> None:

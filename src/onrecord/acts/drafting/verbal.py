@@ -89,6 +89,11 @@ _STRIKES = frozenset(
     "offensive attack".split()
 )
 _OWN = frozenset("his her its their".split())
+# Where somebody is attacked in words: "attacked the media in a | tweet |".
+_SPOKEN = frozenset(
+    "tweet tweets twitter facebook post posts speech interview statement letter column op-ed essay "
+    "broadcast message editorial article book memoir television tv air".split()
+)
 _CRITICISED = Trigger(words="attack", verb=True, type="ACCUSE", speech_act="criticise")
 _OPENING_MARKS = frozenset('“ ‘ "'.split())
 _TO_WORDS = frozenset({"REJECT", "AGREE"})
@@ -316,10 +321,13 @@ def _moves_envoy(sentence: Sentence, last: int, trigger: Trigger) -> bool:
 
 
 def _gives_reason(sentence: Sentence, last: int) -> bool:
-    """Return whether "for lying" or "over his record" follows in the clause."""
+    """Return whether "for lying", "over his record" or "in a tweet" follows in the clause."""
     for index in range(last, last + 8):
         word, after = sentence.lower(index), sentence.lower(index + 1)
         if word in {"for", "over"} and (after.endswith("ing") or after in _OWN):
+            return True
+        behind = {sentence.lower(at) for at in range(index + 1, index + 4)}
+        if word in {"in", "on", "via"} and behind & _SPOKEN:
             return True
         item = sentence.item(index)
         if item is None or item.kind == "mark":

@@ -69,6 +69,14 @@ _OF_CASE = frozenset(
 )
 # Words behind a verb with which it tells of no act.
 _OTHER_SENSES = {
+    "close": frozenset(
+        "deal deals book books case gap gaps sale loan chapter eyes loophole loopholes session day "
+        "week month year season".split()
+    ),
+    "capture": frozenset(
+        "moment attention imagination mood spirit essence scene title medal photo image images "
+        "video footage conversation".split()
+    ),
     "invoke": frozenset("privilege right rights name memory spirit".split()),
     "respond": frozenset(
         "question questions request requests comment comments message messages inquiry inquiries "
