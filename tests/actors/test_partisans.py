@@ -30,3 +30,9 @@ def test_some_of_a_party_are_a_group_of_their_own(text: str, name: str) -> None:
 def test_some_of_a_party_have_its_state_and_sector() -> None:
     (some,) = find("Some Republicans left.")
     assert (some.kind, some.state, some.sector) == ("group", "USA", "PTY")
+
+
+def test_the_chamber_of_a_partisan_is_no_actor() -> None:
+    assert [actor.name for actor in find("The top Senate Democrat, Ida Berg, left.")] == [
+        "Ida Berg"
+    ]

@@ -352,6 +352,7 @@ def test_what_is_only_reported_by_nobody_is_unsure() -> None:
         "Aid workers left Kenya.",
         "The storm hit the coast.",
         "Kenya met the deadline.",
+        "Kenya met with skepticism.",
         "Kenya withdrew its remarks.",
         "Kenya released a statement on Peru.",
         "Nobody attacked.",

@@ -470,6 +470,8 @@ def test_who_has_no_part_in_it(
     [
         "A spokeswoman for Prime Minister Lund refused to comment.",
         "Norwire had a transcript released by Kenya.",
+        "Norwire liked the tax scheme just released by Kenya.",
+        "Kenya released its own tax bill.",
         "Lund sat down at the table.",
         "Lund and Kenya are close to it.",
     ],

@@ -93,6 +93,8 @@ def _only_describes(view: View, phrase: RolePhrase, takes_part: bool) -> bool:
     """Return whether a noun of its own follows: not in "militants | fire", where they act."""
     if phrase.sector == "MED" and _names_medium(view, phrase):
         return True
+    if phrase.last < view.size and view.tokens[phrase.last].text in PARTISANS:
+        return True  # "the top | Senate | Democrat, Ida Berg"
     owned = any(state.code is not None for state in phrase.states)  # "the Kenyan army | assault"
     acts = takes_part and (phrase.head.endswith(("s", "men")) or owned)
     return not acts and noun_follows(view, phrase.last)

@@ -37,7 +37,8 @@ _MET = frozenset(
     "deadline deadlines demand demands target targets goal goals need needs requirement "
     "requirements condition conditions standard standards obligation obligations criteria "
     "commitment commitments cost costs challenge challenges expectations criticism praise "
-    "resistance opposition approval silence".split()
+    "resistance opposition approval silence skepticism scepticism derision outrage anger applause "
+    "disbelief scorn fury dismay alarm enthusiasm indifference relief".split()
 )
 _ASKED_FOR = 16  # items from "ask" to what is asked for
 _QUESTIONS = frozenset("about whether if how why what when where who".split())
@@ -51,6 +52,11 @@ _WITHDRAWN_WORDS = frozenset(
     "memo memos record records warning warnings ultimatum objection objections nomination "
     "nominations edict edicts declaration constitution points iterations drafts specifics account "
     "accounts footage internet online petition petitions".split()
+)
+# What is brought out, and was no prisoner.
+_PUBLISHED = _WITHDRAWN_WORDS | frozenset(
+    "bill bills budget budgets draft guidelines outline package plan plans platform policy "
+    "proposals reform reforms returns rules schedule scheme strategy trailer version".split()
 )
 # Who is in danger, and whom one looks at as a danger, is threatened by nobody's words.
 _DANGERS = frozenset(
@@ -185,8 +191,9 @@ def means_otherwise(sentence: Sentence, index: int, form: Form) -> bool:
 
 def takes_back_words(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """Return whether only words are withdrawn or released: "withdrew his remarks"."""
+    words = _PUBLISHED if trigger.words == "release" else _WITHDRAWN_WORDS
     return trigger.words in {"withdraw", "release", "withdrawal"} and any(
-        sentence.lower(k) in _WITHDRAWN_WORDS for k in range(last, last + 4)
+        sentence.lower(k) in words for k in range(last, last + 5)
     )
 
 
@@ -194,7 +201,7 @@ def is_published(sentence: Sentence, group: Group, trigger: Trigger) -> bool:
     """Return whether words before the verb are released: "the transcript released by Norwire"."""
     behind_noun = group.kind in {"past", "participle"} and trigger.words == "release"
     return behind_noun and any(
-        sentence.lower(at) in _WITHDRAWN_WORDS for at in range(group.first - 2, group.first)
+        sentence.lower(at) in _PUBLISHED for at in range(group.first - 2, group.first)
     )
 
 
