@@ -33,6 +33,5 @@ def test_some_of_a_party_have_its_state_and_sector() -> None:
 
 
 def test_the_chamber_of_a_partisan_is_no_actor() -> None:
-    assert [actor.name for actor in find("The top Senate Democrat, Ida Berg, left.")] == [
-        "Ida Berg"
-    ]
+    party = "the top Senate Democrat, Ida Berg"
+    assert [actor.name for actor in find(f"He spoke with {party}.", party)] == ["Ida Berg"]
