@@ -46,6 +46,7 @@ def test_opposites_are_known(first: str, second: str) -> None:
         ("would stop the raids and continue the talks", "would continue the raids"),
         ("the port is not closed", "the port stays open"),
         ("will leave the pact", "will close the port"),
+        ("rescinded limits imposed by his rival", "is lifting the limits"),
         ("the wish to join the pact is a threat", "that it never be allowed to join"),
     ],
 )

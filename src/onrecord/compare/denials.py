@@ -23,6 +23,7 @@ _CLAIMS = frozenset(
     "claim claims accusation accusations allegation allegations assertion assertions charge "
     "charges".split()
 )
+_NO_NEGATIONS = (["no", "good"], ["no", "doubt"], ["no", "wonder"], ["no", "surprise"])
 _RELATIVE = re.compile(r"\b(?:which|who|whom)\s+$")
 _RELATIVE_REACH = 10  # characters
 CLOSE = 0.85  # of the lighter paraphrase's words, for its yes or no to be compared
@@ -167,7 +168,7 @@ def _is_negative(telling: Telling[Statement], other: Telling[Statement]) -> bool
     words = split_words(content_text(telling))
     known = {fold_word(word) for word in split_words(content_text(other))}
     for at, word in enumerate(words):
-        if word in NEGATIONS:
+        if word in NEGATIONS and words[at : at + 2] not in _NO_NEGATIONS:
             turned = (fold_word(each) for each in words[at + 1 : at + 1 + SCOPE])
             if next((term in known for term in turned if read_rarity(term) >= TELLING), False):
                 return True

@@ -91,8 +91,10 @@ def _is_predicate(words: Sequence[str], at: int) -> bool:
     """Return whether the word at `at` is what the clause says: "would | stay", "| closed | it".
 
     So is what opens the content, as "to close" and "closing" do, and what an auxiliary leads to.
+    A participle only describes: "rescinded limits | imposed | by Berg".
     """
-    if at == 0 or (at == 1 and words[0] == "to") or words[at].endswith("ed"):
+    describes = words[at + 1 : at + 2] == ["by"]
+    if at == 0 or (at == 1 and words[0] == "to") or (words[at].endswith("ed") and not describes):
         return True
     if words[at].endswith("ing") and not _KEEPING.isdisjoint(words[max(0, at - _SCOPE) : at]):
         return True  # "keep the ferry | running"
