@@ -61,6 +61,8 @@ def test_joined_verbs_share_a_modal_or_an_infinitive(
         ("There was no rush, and Kenya attacked Peru.", "happened", "positive"),
         ("There is no doubt Kenya attacked Peru.", "happened", "positive"),
         ("Kenya has no reason to attack Peru.", "hypothetical", "negative"),
+        ("Kenya failed to report its attack on Peru.", "happened", "positive"),
+        ("Kenya failed to launch its attack on Peru.", "happened", "negative"),
         ("Lund has not advised Kenya that it should attack Peru.", "hypothetical", "positive"),
         ("Kenya failed to reach Norland to attack Peru.", "hypothetical", "positive"),
         ("Kenya cannot send a message to attack Peru.", "hypothetical", "positive"),

@@ -61,6 +61,11 @@ _TELLING = frozenset(
     "transparency openness clarity information data details briefing briefings report reports "
     "evidence questions answers".split()
 )
+# What is only spoken or written of has been done: "failed to | record | his conviction".
+_MENTIONING = frozenset(
+    "acknowledge address cite comment confirm describe disclose discuss enter explain log mention "
+    "note notice record register report reveal".split()
+)
 _SUBJECT = 8  # items of a noun of action with what is told of it, before its verb
 _REACH = 5  # items from a noun of action back to what governs it
 
@@ -169,7 +174,8 @@ def _governed_noun(
         return Meant(modality="happened", governor=at)  # "demanded that it end | its raids |"
     if read_charge(sentence, at) is not None or is_in_charge(sentence, governor):
         return Meant(modality="hypothetical", governor=governor)
-    if _is_reported(sentence, at):
+    mentioned = sentence.lower(at) == "to" and sentence.lower(at + 1) in _MENTIONING
+    if mentioned or _is_reported(sentence, at):
         return Meant(modality="happened")
     held = _held(sentence, governor)
     if held is not None:
