@@ -38,12 +38,12 @@ def remark(draft: Drafts) -> Any:
     return made
 
 
-def deny(draft: Drafts, report: str, denier: str = "Ana Reyes") -> Any:
+def deny(draft: Drafts, report: str, denier: str = "Ana Reyes", act: str = "deny") -> Any:
     """Return an article in which `denier` denies a report of what Ana Reyes said."""
     made = draft("b", f"{denier} denied {report}.")
     speaker = made.actor("Ana Reyes")
     teller = speaker if denier == "Ana Reyes" else made.actor(denier)
-    outer = made.say(teller, report, kind="indirect", act="deny")
+    outer = made.say(teller, report, kind="indirect", act=act)
     made.say(speaker, report.partition("that she had ")[2], kind="indirect", within=outer)
     return made
 
@@ -54,6 +54,14 @@ def test_words_that_were_not_said_differ_from_their_report(
 ) -> None:
     verdicts = relate(remark, deny(draft, REPORT, denier))
     assert {(each.relation, each.tags) for each in verdicts} == {("differ", ("denial",))}
+
+
+@pytest.mark.parametrize(("act", "reason"), [("deny", "were not said"), ("dispute", "disputes")])
+def test_the_reason_tells_a_denial_of_words_from_a_dispute(
+    draft: Drafts, remark: Any, act: str, reason: str
+) -> None:
+    verdicts = relate(remark, deny(draft, REPORT, "Petr Lund", act))
+    assert all(reason in each.reason for each in verdicts)
 
 
 def test_a_denial_of_the_opposite_is_no_conflict(draft: Drafts, remark: Any) -> None:

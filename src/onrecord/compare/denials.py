@@ -37,15 +37,18 @@ def find_denial(
 ) -> str | None:
     """Return why one of two statements of one account denies the other, `None` if it does not.
 
-    Either somebody denies that the words were said, whose report the other article prints; or one
-    of two paraphrases that are nearly the same says no. Of words that are the same, neither can
-    deny the other.
+    Either somebody denies that the words were said, or disputes them, whose report the other
+    article prints; or one of two paraphrases that are nearly the same says no. Of words that are
+    the same, neither can deny the other.
     """
     if wording is None:
         return None
     for denial, other in ((a, b), (b, a)):
         if _denies_words(denial, other) or _are_denied_words(denial, other):
-            return "one reports words of which the other says that they were not said"
+            outer = (denial.row, *_climb(denial.setting, denial.row))
+            if any(_is_denial(row) and row.act == "deny" for row in outer):
+                return "one reports words of which the other says that they were not said"
+            return "one disputes what the other reports"
     if wording.kind not in IN_OTHER_WORDS or not _WISHES.isdisjoint((a.row.act, b.row.act)):
         return None
     if _leave_open(a, b) or not _are_close(a, b):
