@@ -34,6 +34,12 @@ def test_what_is_awaited_or_brought_about_is_meant_as_what_it_hangs_on(
         ("Kenya would see sense and withdraw.", "withdraw", "hypothetical"),
         ("Kenya will do the right thing and withdraw.", "withdraw", "planned"),
         ("Kenya should think again or withdraw.", "withdraw", "demanded"),
+        ("Kenya should continue to attack Peru.", "attack", "demanded"),
+        ("Kenya could continue to attack Peru.", "attack", "hypothetical"),
+        ("Kenya demanded the league meet in May and sanction Peru.", "sanction", "demanded"),
+        ("Kenya does not want the ban lifted by Peru.", "lifted", "demanded"),
+        ("Kenya had the ban lifted by Peru.", "lifted", "happened"),
+        ("Nor could Kenya attack Peru.", "attack", "hypothetical"),
         ("Kenya plans to cross the river, burn the depot and attack Peru.", "attack", "planned"),
         (
             "Kenyan troops who would not leave lost their homes and attack Peru.",
@@ -42,7 +48,7 @@ def test_what_is_awaited_or_brought_about_is_meant_as_what_it_hangs_on(
         ),
     ],
 )
-def test_joined_verbs_share_a_modal_or_an_infinitive(
+def test_a_verb_is_meant_as_the_modal_or_wish_before_it(
     text: str, trigger: str, modality: str
 ) -> None:
     assert act(text, trigger).modality == modality

@@ -109,6 +109,9 @@ def group_at(sentence: Sentence, verb: int, last: int, kind: FormKind) -> Group:
         index -= 1
     if not auxiliaries and to is None and kind in {"past", "participle"}:
         auxiliaries |= _inverted(sentence, first)
+    if not auxiliaries and to is None and kind == "base":
+        auxiliaries |= _behind_nor(sentence, first)
+        negative = negative or bool(auxiliaries)
     if kind in {"past", "participle"} and sentence.lower(last) in DETERMINERS:
         # "it's taken the port" has
         auxiliaries = {"has" if word == "'s" else word for word in auxiliaries}
@@ -131,6 +134,13 @@ def _inverted(sentence: Sentence, first: int) -> set[str]:
     return (
         {"had"} if sentence.is_actor(first - 1) and sentence.lower(at) == "had" and opens else set()
     )
+
+
+def _behind_nor(sentence: Sentence, first: int) -> set[str]:
+    """Return the modal behind "nor" and before the subject: "Nor could Kenya | sign | it"."""
+    at = first - 2
+    opens = sentence.lower(at - 1) in {"nor", "neither"} and sentence.lower(at) in AUXILIARIES
+    return {sentence.lower(at)} if opens else set()
 
 
 def is_finite(group: Group) -> bool:

@@ -26,6 +26,7 @@ from onrecord.acts.lexicon import load_triggers
 from onrecord.acts.modality.charging import is_in_charge
 from onrecord.acts.modality.governors import (
     INTENDED,
+    REAL,
     Meant,
     meant_to,
 )
@@ -87,6 +88,7 @@ _FOR_OWN_ENDS = frozenset({"ACCUSE", "ASSAULT", "CONSULT", "REJECT", "SANCTION"}
 _VOWING = ("agree", "pledg", "promis", "vow", "refus", "offer", "threaten", "vote", "decide")
 _HOW = frozenset("in at during".split())
 _ASIDES = frozenset("sidelines margins fringes".split())  # "on the sidelines"
+_OUGHT = frozenset("should must ought".split())
 _COMPLAINING = frozenset(
     "protest complain convey deliver demand express condemn denounce lodge object voice".split()
 )
@@ -260,6 +262,8 @@ def _weaken(sentence: Sentence, governor: int, meant: Meant) -> Meant:
     weakening = _weakening(sentence, governor)
     if weakening and meant.modality not in {"offered", "threatened"}:
         return replace(meant, modality="hypothetical")
+    if meant.modality in REAL and auxiliaries_of(sentence, governor) & _OUGHT:
+        return replace(meant, modality="demanded")  # "should continue to"
     begun = meant.modality == "happened" or sentence.lower(governor) in {"begin", "start"}
     if begun and auxiliaries_of(sentence, governor) & (WILL | {"won't"}):
         return replace(meant, modality="planned")

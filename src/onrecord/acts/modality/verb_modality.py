@@ -37,6 +37,7 @@ from onrecord.acts.modality.negating import (
     auxiliaries_of,
     fails_to_prevent,
     has_no_subject,
+    is_negated,
     shares_negation,
 )
 from onrecord.acts.modality.undone import ESCAPING, is_ended
@@ -59,6 +60,9 @@ _LASTING = frozenset("hours days nights weeks months years decades".split())
 _LONGEST_FRONT = 24  # items from a participle in front to its comma
 _JOINED = 12  # items from one verb to the next that it is joined with
 _BEFORE_GERUND = PREPOSITIONS | SUBORDINATORS | {","}
+_DEMANDING = frozenset("demand demands demanded insist insists insisted".split())
+_WANTING = frozenset("want wants wanted".split())
+_WANTED_THING = 5  # items from "want" to what is to be done with a thing
 _NO_VERBS = DETERMINERS | PREPOSITIONS
 _WITH_MODAL = frozenset("be do have".split())  # behind one: "will | do | so and resign"
 _FINITE = AUXILIARIES | RELATIVES | SUBORDINATORS | SUBJECT_PRONOUNS
@@ -206,6 +210,9 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
     if sentence.question or is_open(sentence, group) or is_made_up(sentence):
         return Meant(modality="hypothetical")
     if group.bare and group.past:
+        wanted = _as_wanted(sentence, group)
+        if wanted is not None:
+            return wanted
         got = _as_brought_about(sentence, group)
         if got is not None:
             return got
@@ -238,8 +245,24 @@ def _finite(sentence: Sentence, group: Group) -> Meant:
             return Meant(modality="happened", sure=plain)
         if group.kind == "base" and _is_wish(sentence, group):
             return Meant(modality="demanded")
+        if group.kind == "base" and _goes_on_wish(sentence, group):
+            return Meant(modality="demanded", elsewhere=True)
         return Meant(modality="ongoing", sure=group.kind == "s")
     return Meant(modality="happened")
+
+
+def _as_wanted(sentence: Sentence, group: Group) -> Meant | None:
+    """Return how it is meant that a thing is wanted: "do not want the duties | lifted |"."""
+    for at in range(group.first - 1, max(-1, group.first - 1 - _WANTED_THING), -1):
+        word = sentence.lower(at)
+        if word in _WANTING:
+            negative = is_negated(sentence, at)
+            return Meant(modality="demanded", polarity="negative" if negative else "positive")
+        item = sentence.items[at]
+        plain = item.kind == "word" and word not in PREPOSITIONS | _FINITE | {"to", "and"}
+        if not plain or is_past(word):
+            return None
+    return None
 
 
 def _as_brought_about(sentence: Sentence, group: Group) -> Meant | None:
@@ -269,6 +292,23 @@ def _is_wish(sentence: Sentence, group: Group) -> bool:
         if sentence.lower(index) == "that":
             before = sentence.lower(index - 1)
             return before in DEMANDED_OF or before in DEMANDED_TO
+    return False
+
+
+def _goes_on_wish(sentence: Sentence, group: Group) -> bool:
+    """Return whether the verb goes on what is demanded: "demanded the league meet and | pay |".
+
+    Who is to do it is nobody known.
+    """
+    joint = sentence.skip(group.first - 1, ADVERBS, -1)
+    if sentence.lower(joint) not in {"and", "or"}:
+        return False
+    for at in range(joint - 1, max(-1, joint - _JOINED), -1):
+        word = sentence.lower(at)
+        if word in _DEMANDING:
+            return True
+        if sentence.items[at].kind == "mark" or word in _FINITE | {"to"} or is_past(word):
+            return False
     return False
 
 
