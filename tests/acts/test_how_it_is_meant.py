@@ -36,7 +36,6 @@ def test_what_is_awaited_or_brought_about_is_meant_as_what_it_hangs_on(
         ("Kenya should think again or withdraw.", "withdraw", "demanded"),
         ("Kenya should continue to attack Peru.", "attack", "demanded"),
         ("Kenya could continue to attack Peru.", "attack", "hypothetical"),
-        ("Kenya demanded the league meet in May and sanction Peru.", "sanction", "demanded"),
         ("Kenya does not want the ban lifted by Peru.", "lifted", "demanded"),
         ("Kenya had the ban lifted by Peru.", "lifted", "happened"),
         ("Nor could Kenya attack Peru.", "attack", "hypothetical"),
@@ -52,6 +51,13 @@ def test_a_verb_is_meant_as_the_modal_or_wish_before_it(
     text: str, trigger: str, modality: str
 ) -> None:
     assert act(text, trigger).modality == modality
+
+
+def test_what_is_demanded_of_nobody_known_is_not_done_by_who_demands_it() -> None:
+    text = "Kenya demanded the paper print a letter and apologise to Peru."
+    mention = seen(text, "apologise", "CONCEDE", recipient="Peru")
+    [found] = [each for each in read_by(text, mention) if each.type == "CONCEDE"]
+    assert (found.modality, found.actors) == ("demanded", ())
 
 
 @pytest.mark.parametrize(
