@@ -33,6 +33,7 @@ def test_what_is_awaited_or_brought_about_is_meant_as_what_it_hangs_on(
     [
         ("Kenya would see sense and withdraw.", "withdraw", "hypothetical"),
         ("Kenya will do the right thing and withdraw.", "withdraw", "planned"),
+        ("Some repeat the theory that Kenya attacked Peru.", "attacked", "hypothetical"),
         ("Kenya should think again or withdraw.", "withdraw", "demanded"),
         ("Kenya should continue to attack Peru.", "attack", "demanded"),
         ("Kenya could continue to attack Peru.", "attack", "hypothetical"),
@@ -51,6 +52,12 @@ def test_a_verb_is_meant_as_the_modal_or_wish_before_it(
     text: str, trigger: str, modality: str
 ) -> None:
     assert act(text, trigger).modality == modality
+
+
+def test_what_is_only_supposed_has_not_happened_whatever_the_reader_says() -> None:
+    text = "Kenya spoke of an alleged altercation with Peru."
+    mention = seen(text, "altercation", "ASSAULT", actor="Kenya", recipient="Peru")
+    assert [each.modality for each in read_by(text, mention)][-1] == "hypothetical"
 
 
 def test_what_is_demanded_of_nobody_known_is_not_done_by_who_demands_it() -> None:

@@ -103,6 +103,9 @@ def _follow(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
         return
     if previous.group is None or previous.group.kind != "base":
         return
+    between = {sentence.lower(at) for at in range(previous.last, group.first)}
+    if between & AUXILIARIES:
+        return  # another verb stands between, which this one goes on
     if sentence.lower(_joint(sentence, group.first)) in {"and", "or", "nor", ","}:
         draft.meant = previous.meant
         if previous.actors and _is_sister(sentence, draft, previous):

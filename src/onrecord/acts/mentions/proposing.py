@@ -22,7 +22,7 @@ from onrecord.acts.modality.governors import Meant
 from onrecord.acts.modality.imagining import is_made_up
 from onrecord.acts.modality.infinitives import hands_on
 from onrecord.acts.modality.insisting import is_done_all_the_same
-from onrecord.acts.modality.noun_modality import read_noun
+from onrecord.acts.modality.noun_modality import is_supposed, read_noun
 from onrecord.acts.modality.ranking import is_somebody
 from onrecord.acts.modality.undone import is_ended, read_undone
 from onrecord.acts.modality.verb_modality import read_verb
@@ -254,6 +254,8 @@ def _meant(
         governor = -1 if noun.governor is None else noun.governor
         if sentence.lower(governor) in SOUGHT:
             return replace(meant, modality="hypothetical")
+        if meant.real and is_supposed(sentence, items[0]):
+            return replace(meant, modality="hypothetical")
         ended = noun.real and is_ended(sentence, governor)  # "to end | attacks |"
         return replace(noun, condition=None) if ended else meant
     if is_open(sentence, group):
@@ -271,7 +273,8 @@ def _meant(
     only_tried = group.to is not None and _is_only_meant(sentence, verb)
     supposed = verb.modality == "conditional" and verb.condition is None  # in the "if" clause
     charged = group.kind == "ing" and read_charge(sentence, group.first - 1) is not None
-    left_open = meant.real and (only_tried or supposed or charged)
+    ahead = verb.modality == "planned" and verb.governor is None  # "will do so and | leave |"
+    left_open = meant.real and (only_tried or supposed or charged or ahead)
     if meant.denied and verb.governor is not None and _accuses(sentence, verb.governor):
         return replace(verb, sure=True)
     if not verb.sure or (meant.sure and not left_open):

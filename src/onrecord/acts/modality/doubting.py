@@ -26,6 +26,7 @@ _HINTS = frozenset("indication sign suggestion hint evidence".split())
 _SUPPOSED = frozenset("impression illusion assumption belief".split())  # "under the | impression"
 _FIRST = frozenset("first initially wrongly mistakenly also then once long".split())
 # "Reports that Peru left are premature."
+_THEORIES = frozenset("theory theories rumour rumours rumor rumors".split())
 _TOLD = frozenset("report reports claim claims rumour rumours rumor rumors allegations".split())
 _UNTRUE = frozenset(
     "premature false untrue wrong baseless unfounded groundless exaggerated incorrect inaccurate "
@@ -101,6 +102,8 @@ def _is_wrong(sentence: Sentence, that: int) -> bool:
     """Return whether what follows "that" is only supposed, or called untrue behind it."""
     before = sentence.lower(that - 1)
     if before in _SUPPOSED and "under" in {sentence.lower(that - 2), sentence.lower(that - 3)}:
+        return True
+    if before in _THEORIES:
         return True
     if before not in _TOLD:
         return False

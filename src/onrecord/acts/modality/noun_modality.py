@@ -79,6 +79,12 @@ def read_noun(sentence: Sentence, noun: int, last: int) -> Meant:
     return conditioned(sentence, noun, meant, open_verb=not real)
 
 
+def is_supposed(sentence: Sentence, noun: int) -> bool:
+    """Return whether an adjective says that it is only supposed: "an alleged | altercation |"."""
+    front = _read_front(sentence, noun)
+    return isinstance(front, _Front) and front.unreal
+
+
 def _is_owned(sentence: Sentence, noun: int) -> bool:
     """Return whether an owner stands right before the noun: "| its | demands", "| Kenya |'s"."""
     owner = sentence.item(noun - 1)
