@@ -31,7 +31,9 @@ TEXT = (
     "More than 300 barges were waiting below the lock. Ada Venn denied that the keepers were "
     "armed. Ada Venn said in March that the toll would never rise. Joss Harrow said on Tuesday "
     "that the toll would never rise. Finn Sollis may burn the ferry on Friday. “Was the sluice "
-    "repainted at night?” Bo Quist seized six barges in 2009. The mayor put the number at 250."
+    "repainted at night?” Bo Quist seized six barges in 2009. The mayor put the number at 250. "
+    "Mara Tolling seized ten barges. Bo Quist fired Ada Venn. Nine keepers died and 14 keepers "
+    "were wounded. Mara Tolling said on Tuesday that she had decided to close the weir."
 )
 
 # What is said, the cue, who, when and how surely.
@@ -115,6 +117,14 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                     for said, cue, speaker, day, certainty in DENIALS
                 ),
                 Statement(
+                    id=row_id("s", page.id, find("that she had decided")),
+                    kind="indirect",
+                    content=(find("that she had decided to close the weir"),),
+                    cue=find("said on Tuesday that she"),
+                    speaker="a1",
+                    certainty="clear",
+                ),
+                Statement(
                     id=row_id("s", page.id, find("Was the sluice repainted at night?")),
                     kind="direct",
                     content=(find("Was the sluice repainted at night?"),),
@@ -143,8 +153,38 @@ def read(pages: Iterable[Page | Unreadable]) -> Iterator[Reading]:
                     ),
                     certainty="clear",
                 ),
+                Act(
+                    id=row_id("e", page.id, find("seized ten")),
+                    trigger=find("seized ten"),
+                    type="COERCE",
+                    actors=("a1",),
+                    certainty="unsure",
+                ),
+                Act(
+                    id=row_id("e", page.id, find("fired")),
+                    trigger=find("fired"),
+                    type="SANCTION",
+                    actors=("a5",),
+                    recipients=("a3",),
+                    certainty="clear",
+                ),
             ),
             figures=(
+                *(
+                    Figure(
+                        id=row_id("f", page.id, find(words)),
+                        span=find(words),
+                        words=words,
+                        low=low,
+                        high=low,
+                        unit="keepers",
+                        counted=counted,
+                    )
+                    for words, low, counted in (
+                        ("Nine keepers", 9, "killed"),
+                        ("14 keepers", 14, "wounded"),
+                    )
+                ),
                 Figure(
                     id=row_id("f", page.id, find("More than 300 barges")),
                     span=find("More than 300 barges"),
@@ -186,6 +226,9 @@ def find(words: str) -> Span:
         ("Who said that the toll would never rise?", "Joss Harrow", "Joss Harrow said on"),
         ("Who first said that the toll would never rise?", "Ada Venn", "Ada Venn said in March"),
         ("When did Bo Quist seize barges?", "2009", "Bo Quist seized"),
+        ("Who did Bo Quist fire?", "Ada Venn", "Bo Quist fired"),
+        ("How many keepers died?", "Nine keepers", "Nine keepers died"),
+        ("How many keepers were wounded?", "14 keepers", "Nine keepers died"),
     ],
 )
 def test_an_answer_is_a_field_of_a_row_and_its_sentence(
@@ -210,6 +253,8 @@ def test_an_answer_is_a_field_of_a_row_and_its_sentence(
         "Who burned the ferry?",
         "Who was seized by Joss Harrow?",  # a ship was
         "When was the ferry burned?",
+        "When was the weir closed?",  # that she had decided to was said on Tuesday
+        "Who did Ada Venn fire?",
         "When was the Heron taken?",
         "How many tugs were waiting?",
         "How much did the lock cost?",
@@ -230,10 +275,10 @@ def test_what_no_row_says_is_not_answered(ledger: Ledger, question: str) -> None
     assert show_answer(answer) == NOT_SAID
 
 
-def test_history_comes_last(ledger: Ledger) -> None:
+def test_history_and_what_is_not_sure_come_last(ledger: Ledger) -> None:
     answer = ask(ledger, "Who seized barges?")
     assert answer.short == "Joss Harrow"
-    assert [row.who[0].name for row in answer.rows] == ["Joss Harrow", "Bo Quist"]
+    assert [row.who[0].name for row in answer.rows] == ["Joss Harrow", "Mara Tolling", "Bo Quist"]
     assert ask(ledger, "Who seized barges in 2009?").short == "Bo Quist"
 
 

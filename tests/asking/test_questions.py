@@ -46,6 +46,7 @@ def test_who_was_first_is_asked(words: str) -> None:
     [
         ("Who was fired by the board?", True),
         ("Who has been shot?", True),
+        ("Whom did Ida Berg meet in Oru?", True),
         ("Who is the mayor?", False),
         ("Who fired the keeper?", False),
         ("Who is asking for aid?", False),
@@ -70,7 +71,13 @@ def test_names_are_found_in_what_is_derived_from_them() -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("died", "dead"), ("boarded", "boarding"), ("sank", "sunk"), ("ships", "vessel")],
+    [
+        ("died", "dead"),
+        ("boarded", "boarding"),
+        ("sank", "sunk"),
+        ("ships", "vessel"),
+        ("fire", "fired"),
+    ],
 )
 def test_forms_of_a_word_are_one_term(a: str, b: str) -> None:
     assert stem_word(a) == stem_word(b)

@@ -156,10 +156,10 @@ def _name_telling(row: Row) -> Told:
 
 
 def _choose(found: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Yield the strongest first, history last; of each sentence once, and of each account what
-    differs in it."""
+    """Yield the strongest first, behind them history and rows that are not sure; of each sentence
+    once, and of each account what differs in it."""
     seen: set[str | Told] = set()
-    for evidence in sorted(found, key=lambda each: (each.past, -each.strength, each.row.id)):
+    for evidence in sorted(found, key=lambda each: (_is_late(each), -each.strength, each.row.id)):
         row = evidence.row
         told = _name_telling(row)
         if row.sentence in seen:
@@ -167,3 +167,8 @@ def _choose(found: Iterable[Evidence]) -> Iterator[Evidence]:
         elif told not in seen:
             seen |= {row.sentence, told}
             yield evidence
+
+
+def _is_late(evidence: Evidence) -> bool:
+    """Return whether it answers only where nothing else does: history, or what is not sure."""
+    return evidence.past or evidence.row.certainty == "unsure"

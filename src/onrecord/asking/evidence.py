@@ -11,6 +11,7 @@ from onrecord.asking.terms import Term, holds_name, measure_cover, stem_word, st
 from onrecord.days import is_day
 from onrecord.ledger import ActRow, FigureRow, Ledger, Row, StatementRow
 from onrecord.records import Timex, When
+from onrecord.spans import contains
 from onrecord.views.days import show_days
 from onrecord.views.words import show_parties
 
@@ -24,6 +25,11 @@ _NEGATION = re.compile(r"\b(?:not|no|never|den(?:y|ies|ied)|refus\w+)\b|n[’']t
 _FURTHER = re.compile(r"\b(?:additional|another|further|extra)\s(?:\w+\s)?$", re.IGNORECASE)
 _FURTHER_ASKED = re.compile(r"\b(?:more|additional|another|further|extra)\b", re.IGNORECASE)
 _HISTORY = timedelta(days=60)  # before its report: what is told of then is history
+_AHEAD = 0.2  # whether it happened is told worse by what only may happen
+# What befell those counted: of the wounded is told not how many died.
+_FATES = frozenset(
+    map(stem_word, "killed wounded arrested detained missing displaced rescued freed".split())
+)
 _CERTAINTIES = {"clear": 0.1, "likely": 0.05, "unsure": 0.0, None: 0.05}
 
 
@@ -64,7 +70,10 @@ def _answer(ledger: Ledger, asked: Question, row: Row, strength: float) -> Evide
             return _answer_number(asked, row, strength)
         case "when":
             return _answer_when(ledger, asked, row, strength)
-        case "whether" | "about":
+        case "whether":
+            ahead = isinstance(row, ActRow) and row.record.modality not in ("happened", "ongoing")
+            return Evidence(row, strength - (_AHEAD if ahead else 0.0))
+        case "about":
             return Evidence(row, strength)
 
 
@@ -192,6 +201,10 @@ def _answer_number(asked: Question, row: Row, strength: float) -> Evidence | Non
         fits = _holds_all(asked.counted, " ".join(filter(None, (*fields, near))))
     else:
         fits = figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
+    wanted = {term.stem for term in asked.terms} & _FATES
+    told = set(stem_words(figure.counted or "")) & _FATES
+    if wanted and told and wanted.isdisjoint(told):
+        return None
     before = row.sentence[: row.spans[0].start - row.sentence_span.start]
     if row.denied_by or (_FURTHER.search(before) and not _FURTHER_ASKED.search(asked.words)):
         strength -= 0.2
@@ -224,9 +237,18 @@ def _answer_when(ledger: Ledger, asked: Question, row: Row, strength: float) -> 
     if len(times) != 1 or _NEGATION.search(row.sentence):
         return None  # of several times, which one is meant is not for us to guess
     plain = [term for term in asked.terms if not term.name]
-    if not _holds_all(plain, row.sentence):
+    if not _holds_all(plain, row.sentence) or _is_of_saying(asked, row, times[0]):
         return None  # the time of another thing
     return Evidence(row, strength + _sharpness(times[0]), show_days(times[0]))
+
+
+def _is_of_saying(asked: Question, row: Row, time: Timex) -> bool:
+    """Return whether a time is that of a statement, and what it tells was asked for."""
+    if not isinstance(row, StatementRow) or row.cue is None:
+        return False
+    inside = any(contains(span, time.span) for span in row.spans)
+    said = not {term.stem for term in asked.terms}.isdisjoint(stem_words(row.cue))
+    return not inside and not said
 
 
 def _sharpness(days: When | Timex) -> float:

@@ -42,6 +42,11 @@ _WHO = re.compile(
     r"(?P<verb>[\w’'-]+)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
+# "Whom did Ida Berg | meet | in Oru?": to whom it was done.
+_WHOM = re.compile(
+    r"(?i:whom?\s+(?:did|does|do|has|have|had))\s+(?P<who>(?:[\w’'.-]+\s+)*?[A-Z][\w’'.-]*)\s+"
+    r"(?P<verb>[a-z][\w’'-]+)\b(?P<rest>.*)"
+)
 _PARTICIPLE = re.compile(
     r"\w{2,}(?:ed|en)|shot|hit|hurt|held|sent|put|freed|met|told|sued|cut|struck|caught|brought"
 )
@@ -111,6 +116,18 @@ def read_question(words: str) -> Question:
             who=_name(match["who"]),
             verb=match["verb"].lower(),
             acts=SPEECH_VERBS[match["verb"].lower()],
+        )
+    if match := _WHOM.fullmatch(plain):
+        verb = match["verb"].lower()
+        return Question(
+            words=words,
+            form="who",
+            terms=_terms(f"{match['who']} {match['rest']}"),
+            verb=verb,
+            acts=SPEECH_VERBS.get(verb, ()),
+            negated=_NOT.search(match["rest"]) is not None,
+            passive=True,
+            agents=_terms(_name(match["who"])),
         )
     if match := _WHO.fullmatch(plain):
         verb = match["verb"].lower()

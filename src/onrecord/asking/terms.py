@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.stories.terms import fold_word, read_rarity
+from onrecord.text import forms_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
@@ -47,12 +48,22 @@ _FAMILIES = (
     "lose lost loses loss losses",
     "last lasted lasts",
     "price prices cost costs",
+    "ban bans banned banning",
+    "bar bars barred barring",
+    "rob robs robbed robbing",
     "million millions",
     "billion billions",
     "trillion trillions",  # no mill, no bill
 )
-_FAMILY_OF = {word: line.split()[0] for line in _FAMILIES for word in line.split()}
-_FAMILY_WORDS = {line.split()[0]: tuple(line.split()) for line in _FAMILIES}
+# Verbs too short for their endings to be cut.
+_SHORT_VERBS = (
+    "aid add arm ask fire free:freed|freed hire jail map move name note oust pay:paid|paid rule "
+    "save sue tax tie urge use vote vow wage"
+)
+_FAMILY_WORDS = {line.split()[0]: tuple(line.split()) for line in _FAMILIES} | {
+    verb.partition(":")[0]: tuple(forms_of(verb)) for verb in _SHORT_VERBS.split()
+}
+_FAMILY_OF = {word: family for family, words in _FAMILY_WORDS.items() for word in words}
 _ENDINGS = tuple("ations ation ments ment ings ing ions ion ed er es e".split())
 _SHORTEST = 4  # letters that are left of a word without its ending
 
