@@ -67,6 +67,7 @@ def test_names_are_found_in_what_is_derived_from_them() -> None:
     assert name.name
     assert holds_name(name.stem, "The Tarvian fleet")
     assert not holds_name(name.stem, "An unTarvian act")
+    assert not holds_name(name.stem, "The town of Tarvialand")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from onrecord.asking.terms import stem_word
         ("The seized ship sank.", "sank", None),
         ("The sinking of the cutter will be looked into.", "sank", None),
         ("Nobody seized the ship.", "seized", None),
+        ("The move to seize the ship failed.", "seize", None),
         ("seized", "seized", None),
         ("", "seized", None),
     ],

@@ -22,7 +22,8 @@ _NO_ONE = frozenset(
 )
 _INSIDE = frozenset(
     "that who whom which when where while if as after before because has have had was were is are"
-    " be been will would may might could can should shall must did does do not never than".split()
+    " be been will would may might could can should shall must did does do not never than"
+    " to".split()
 )
 
 

@@ -65,6 +65,7 @@ _FAMILY_WORDS = {line.split()[0]: tuple(line.split()) for line in _FAMILIES} | {
 }
 _FAMILY_OF = {word: family for family, words in _FAMILY_WORDS.items() for word in words}
 _ENDINGS = tuple("ations ation ments ment ings ing ions ion ed er es e".split())
+_LONGEST_ENDING = 4  # letters that make "Tarvians" of "Tarvi"
 _SHORTEST = 4  # letters that are left of a word without its ending
 
 
@@ -117,8 +118,12 @@ def spread_stem(stem: str) -> tuple[str, ...]:
 
 
 def holds_name(name: str, text: str) -> bool:
-    """Return whether a word of `text` starts with `name`, which is cut as by `find_terms`."""
-    return re.search(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE) is not None
+    """Return whether `text` has `name`, cut as by `find_terms`, or what is derived from it.
+
+    "Tarvians" are of Tarvia; "Lockesville" is no place of Locke's.
+    """
+    ending = rf"\w{{0,{_LONGEST_ENDING}}}(?!\w)"
+    return re.search(rf"(?<!\w){re.escape(name)}{ending}", text, re.IGNORECASE) is not None
 
 
 def measure_cover(terms: Iterable[Term], stems: Iterable[str]) -> float:
