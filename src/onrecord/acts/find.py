@@ -15,7 +15,7 @@ from onrecord.acts.grammar.places import find_adjectives
 from onrecord.acts.grammar.sentences import Sentence, make_sentence
 from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.mentions.blaming import note_whose
+from onrecord.acts.mentions.blaming import note_whose, part_charges
 from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.noting import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
@@ -104,6 +104,7 @@ def find_acts(
         share_objects(sentence, found)
         part_objects(sentence, found)
         part_relatives(sentence, found)
+        part_charges(sentence, found)
         resolver.follow(sentence, found)
         note_answers(sentence, found, told)
         note_denials(sentence, found, before)
