@@ -32,6 +32,7 @@ from onrecord.acts.rows.keeping import (
     keeps,
 )
 from onrecord.acts.rows.speech import Layers, Named
+from onrecord.acts.rows.whereabouts import drop_destination, drop_media
 from onrecord.acts.triggers.complements import note_breach, note_complement, note_strike
 from onrecord.records import (
     Act,
@@ -101,6 +102,8 @@ def find_acts(
             drop_fugitives(draft, known)
             drop_topic(sentence, draft)
             drop_companions(sentence, draft)
+            drop_destination(sentence, draft)
+            drop_media(sentence, draft, known)
         share_objects(sentence, found)
         part_objects(sentence, found)
         part_relatives(sentence, found)
