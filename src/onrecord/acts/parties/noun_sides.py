@@ -158,10 +158,15 @@ def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
     if is_place_of_deed(sentence, noun - 1, aimed=True):
         return True
     owned = any(
-        sentence.items[at].possessive and sentence.items[at].person
-        for at in range(max(0, noun - 4), noun)
+        item.possessive and (item.person or _are_people(item))
+        for item in sentence.items[max(0, noun - 4) : noun]
     ) or owner_pronoun(sentence, noun)
     return bool(owned) and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
+
+
+def _are_people(item: Item) -> bool:
+    """Return whether several without a name are told of: "the | hostages |’ release"."""
+    return item.actor is not None and item.text.islower() and item.text.endswith(("s", "men"))
 
 
 def _names_victim(sentence: Sentence, noun: int) -> bool:
