@@ -733,3 +733,15 @@ def test_whose_deed_their_own_is_behind_a_verb(text: str, noun: str, actors: lis
     )
     rows = [each.actors for each in found if text[slice(*each.trigger)] == noun]
     assert [*map(list, rows)] == ([actors] if actors else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Norland welcomed Peru’s demands to attack Kenya.", "attack", []),
+        ("Norland welcomed Peru’s plan to attack Kenya.", "attack", ["Peru"]),
+    ],
+)
+def test_who_demands_a_deed_does_not_do_it(text: str, trigger: str, actors: list[str]) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
+    assert [actor for each in found for actor in each.actors] == actors

@@ -35,6 +35,9 @@ from onrecord.acts.parties.verbs import STRIKING
 
 OBJECTS = frozenset("him her them us me".split())
 _ABLE = frozenset("ability capability capacity power readiness willingness".split())
+_ASKED_OF_OTHERS = frozenset(
+    "appeal appeals call calls demand demands order orders plea pleas request requests".split()
+)
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"there"}
 
 
@@ -165,6 +168,9 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         if item.lower in OWNERS and sentence.lower(governor) in _ABLE:
             return Subject(pronoun=item, at=index)  # "knows our ability to respond"
         if item.kind == "actor" and item.possessive:
+            infinitive = sentence.lower(governor + 1) == "to"
+            if infinitive and sentence.lower(governor) in _ASKED_OF_OTHERS:
+                return NOBODY  # "bowed to Peru's demands to lift the ban": others are to
             return Subject(actors=list_before(sentence, index)[0], at=index)
         if item.kind in {"mark", "actor"}:
             break  # "Kenya's envoy said Peru vowed to"
