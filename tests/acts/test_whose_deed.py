@@ -740,8 +740,11 @@ def test_whose_deed_their_own_is_behind_a_verb(text: str, noun: str, actors: lis
     [
         ("Norland welcomed Peru’s demands to attack Kenya.", "attack", []),
         ("Norland welcomed Peru’s plan to attack Kenya.", "attack", ["Peru"]),
+        ("Norland told Peru the plan to attack Kenya was off.", "attack", []),
     ],
 )
-def test_who_demands_a_deed_does_not_do_it(text: str, trigger: str, actors: list[str]) -> None:
+def test_who_demands_a_deed_or_is_told_of_it_does_not_do_it(
+    text: str, trigger: str, actors: list[str]
+) -> None:
     found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
     assert [actor for each in found for actor in each.actors] == actors
