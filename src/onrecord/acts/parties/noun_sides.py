@@ -5,7 +5,7 @@ from onrecord.acts.grammar.lists import Actors, list_before, list_behind, name_b
 from onrecord.acts.grammar.places import is_aimed, is_place_of_deed, place_before
 from onrecord.acts.grammar.reaching import describes
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import CONJUNCTIONS, OWNERS, is_past
+from onrecord.acts.grammar.words import CONJUNCTIONS, OWNERS, RECEIVING_VERBS, is_past
 from onrecord.acts.lexicon import TOGETHER, load_triggers
 from onrecord.acts.parties.agents import find_agents, find_givers
 from onrecord.acts.parties.holders import STOP, holder_at
@@ -218,11 +218,11 @@ def _both_behind(sentence: Sentence, first: int) -> Actors:
 def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:
     """Return whether only plain words stand between an actor and the noun: "Kenyan naval raid".
 
-    A verb is none: "nuns condemn murder of priest".
+    A verb is none: "nuns condemn murder of priest", "an arrest by police drew protests".
     """
     return noun - index <= 3 and all(
         sentence.items[k].kind == "word"
-        and sentence.lower(k) not in STOP | JUDGING
+        and sentence.lower(k) not in STOP | JUDGING | RECEIVING_VERBS
         and not sentence.lower(k).endswith(("s", "ed", "ing"))
         for k in range(index + 1, noun)
     )
