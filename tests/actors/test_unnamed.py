@@ -24,6 +24,7 @@ def find(text: str, *parties: str) -> list[Actor]:
     [
         ("A gunman fired.", "A gunman", "gunman"),
         ("A suicide bomber struck.", "A suicide bomber", "suicide bomber"),
+        ("A family of five fled.", "A family of five", "family"),
         ("A Kenyan nurse fled.", "A Kenyan nurse", "Kenyan nurse"),
         ("A senior Kenyan official left.", "A senior Kenyan official", "senior Kenyan official"),
         ("A 23-year-old man fled.", "A 23-year-old man", "23-year-old man"),

@@ -26,6 +26,7 @@ from onrecord.text import outline_text
     ("text", "trigger", "actors", "recipients"),
     [
         ("Police prepared Lund’s arrest.", "arrest", [], ["Lund"]),
+        ("Kenya condemned the troops’ murder.", "murder", [], ["troops"]),
         ("Kenya’s release of Lund shook all.", "release", ["Kenya"], ["Lund"]),
         ("Kenya’s arrest of Lund shook all.", "arrest", ["Kenya"], ["Lund"]),
         ("Kenya fought alongside Peru against Norland.", "fought", ["Kenya"], ["Norland"]),

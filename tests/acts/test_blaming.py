@@ -95,3 +95,36 @@ def test_whom_the_main_verb_reaches_the_participle_does_not(
     told = {text[a.trigger.start : a.trigger.end]: list(a.recipients) for a in found}
     assert recipient not in told.get(trigger, [])
     assert told["attacked"] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Lund was accused of murder by Kenya.", "hypothetical"),
+        ("Kenya charged Lund with attempted murder.", "hypothetical"),
+        ("Kenya convicted Lund of murder.", "happened"),
+    ],
+)
+def test_a_deed_that_is_laid_to_somebody_is_not_that_of_who_lays_it(
+    text: str, modality: str
+) -> None:
+    found = [
+        each
+        for each in read_by(
+            text,
+            *(seen(text, word, "ACCUSE") for word in ("accused", "charged") if word in text),
+            *(seen(text, word, "SANCTION") for word in ("convicted",) if word in text),
+            seen(text, "murder", "ASSAULT", actor="Kenya"),
+        )
+        if text[each.trigger.start : each.trigger.end] == "murder"
+    ]
+    assert [parties(each) for each in found] == [(["Lund"], [])]
+    assert found[0].modality == modality
+
+
+def test_whom_an_inquiry_is_against_is_said_to_have_done_it() -> None:
+    text = "Peru shelved an inquiry into a rape allegation against Lund."
+    shelved = seen(text, "shelved", "CONCEDE", actor="Peru")
+    [_, found] = read_by(text, shelved, seen(text, "rape", "ASSAULT", recipient="Lund"))
+    assert parties(found) == (["Lund"], [])
+    assert found.modality == "hypothetical"

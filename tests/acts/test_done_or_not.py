@@ -11,6 +11,7 @@ from onrecord.records import Modality, Polarity
     [
         ("Lund was tried for the attempted murder of Baru.", "murder", "hypothetical"),
         ("Lund hailed the failed assassination of Baru.", "assassination", "hypothetical"),
+        ("It paved the way for a raid by Kenya on Peru.", "raid", "hypothetical"),
         ("The failed offensive by Kenya against Peru cost lives.", "offensive", "happened"),
         ("The aborted attack by Kenya on Peru cost lives.", "attack", "hypothetical"),
         ("Kenya fought off the attack by Peru.", "attack", "happened"),

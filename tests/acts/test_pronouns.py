@@ -420,3 +420,14 @@ def test_it_is_neither_whose_troops_they_are_nor_the_troops() -> None:
     text = "Kenya-backed troops left Peru because it jailed Lund."
     found = [each for each in acts_of(text) if each.type == "COERCE"]
     assert all("Kenya" not in each.actors and "troops" not in each.actors for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya was condemned by Peru for its attack on Lund.",
+        "Peru condemned Kenya for its attack on Lund.",
+    ],
+)
+def test_its_deed_is_that_of_whom_it_is_held_against(text: str) -> None:
+    assert parties(act(text, "attack")) == (["Kenya"], ["Lund"])

@@ -266,3 +266,8 @@ def test_who_acts_stands_before_what_is_put_between(
     text: str, trigger: str, actors: list[str]
 ) -> None:
     assert list(act(text, trigger).actors) == actors
+
+
+def test_who_is_in_so_many_places_and_not_the_places_has_it_done_to_him() -> None:
+    found = act("The troops in two frigates were attacked by Peru.", "attacked")
+    assert parties(found) == (["Peru"], ["troops"])

@@ -150,8 +150,11 @@ def test_several_words_tell_one_act(text: str, trigger: str, root: str) -> None:
     assert (found.type, found.actors) == (root, ("Lund",))
 
 
-@pytest.mark.parametrize(("behind", "struck"), [("by 66 percent to 34", 0), ("with clubs", 1)])
-def test_who_is_beaten_by_votes_is_not_struck(behind: str, struck: int) -> None:
+@pytest.mark.parametrize(
+    ("behind", "struck"),
+    [("by 66 percent to 34", 0), ("with clubs", 1), ("in the final", 0), ("3-1", 0)],
+)
+def test_who_is_beaten_by_votes_or_goals_is_not_struck(behind: str, struck: int) -> None:
     text = f"Kenya beat Peru {behind}."
     kenya, peru = span_of(text, "Kenya"), span_of(text, "Peru")
     beat = mention(text, "beat", "ASSAULT", actors=(kenya,), recipients=(peru,))

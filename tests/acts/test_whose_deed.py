@@ -748,3 +748,27 @@ def test_who_stands_alone_with_a_verb_that_has_an_object_suffers_it(
     text: str, actors: list[str], recipients: list[str]
 ) -> None:
     assert parties(act(text, "killed")) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Norland welcomed Peru’s demands to attack Kenya.", "attack", []),
+        ("Norland welcomed Peru’s plan to attack Kenya.", "attack", ["Peru"]),
+        ("Norland told Peru the plan to attack Kenya was off.", "attack", []),
+    ],
+)
+def test_who_demands_a_deed_or_is_told_of_it_does_not_do_it(
+    text: str, trigger: str, actors: list[str]
+) -> None:
+    found = [a for a in acts_of(text) if text[a.trigger.start : a.trigger.end] == trigger]
+    assert [actor for each in found for actor in each.actors] == actors
+
+
+def test_whose_deed_draws_protests_does_not_protest() -> None:
+    text = "The arrest of Lund by Kenya drew protests."
+    assert not [each for each in acts_of(text) if each.type == "PROTEST" and each.actors]
+    arrest, *_ = read_by(
+        text, seen(text, "arrest", "COERCE", actor="Kenya"), seen(text, "protests", "PROTEST")
+    )
+    assert parties(arrest) == (["Kenya"], ["Lund"])

@@ -19,7 +19,8 @@ PERSONS = frozenset(
     "pedestrian viewer shopper rescuer retiree staffer occupant associate dictator guy reader "
     "taxpayer crowd audience gang bystander civilian listener user assailant looter crew cyclist "
     "employer extremist hardliner infant mob murderer newcomer onlooker sufferer visitor foe thug "
-    "culprit instructor intruder lunatic participant perpetrator supervisor trainer".split()
+    "culprit instructor intruder lunatic participant perpetrator supervisor trainer family "
+    "couple".split()
 )
 # "Shrimpers", "packers": whom the reader has for somebody, and no table has.
 _DOERS = re.compile(r"[a-z]{3}(?:[^e]er|or|arian)s$")

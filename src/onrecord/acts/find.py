@@ -15,7 +15,7 @@ from onrecord.acts.grammar.places import find_adjectives
 from onrecord.acts.grammar.sentences import Sentence, make_sentence
 from onrecord.acts.grammar.sides import find_both
 from onrecord.acts.lexicon import load_triggers
-from onrecord.acts.mentions.blaming import note_whose
+from onrecord.acts.mentions.blaming import note_whose, part_charges
 from onrecord.acts.mentions.joining import join_mentions
 from onrecord.acts.mentions.noting import note_mention
 from onrecord.acts.parties.belongings import note_owning_state
@@ -32,6 +32,7 @@ from onrecord.acts.rows.keeping import (
     keeps,
 )
 from onrecord.acts.rows.speech import Layers, Named
+from onrecord.acts.rows.whereabouts import drop_destination, drop_media
 from onrecord.acts.triggers.complements import note_breach, note_complement, note_strike
 from onrecord.records import (
     Act,
@@ -101,9 +102,12 @@ def find_acts(
             drop_fugitives(draft, known)
             drop_topic(sentence, draft)
             drop_companions(sentence, draft)
+            drop_destination(sentence, draft)
+            drop_media(sentence, draft, known)
         share_objects(sentence, found)
         part_objects(sentence, found)
         part_relatives(sentence, found)
+        part_charges(sentence, found)
         resolver.follow(sentence, found)
         note_answers(sentence, found, told)
         note_denials(sentence, found, before)

@@ -15,8 +15,15 @@ from onrecord.acts.draft import Draft
 from onrecord.acts.grammar.expletives import is_expletive
 from onrecord.acts.grammar.lists import title_start
 from onrecord.acts.grammar.reaching import is_in_compound
-from onrecord.acts.grammar.words import ADVERBS, PLAIN_DETERMINERS, PREPOSITIONS, is_past
+from onrecord.acts.grammar.words import (
+    ADVERBS,
+    AUXILIARIES,
+    PLAIN_DETERMINERS,
+    PREPOSITIONS,
+    is_past,
+)
 from onrecord.acts.lexicon import load_triggers
+from onrecord.acts.parties.agents import is_passive_agent
 from onrecord.acts.parties.parts import is_part_of
 from onrecord.records import Actor, Span
 from onrecord.spans import contains
@@ -333,7 +340,10 @@ def _urged(asked: Asked) -> tuple[str, ...]:
 
 
 def _blamed(asked: Asked) -> tuple[str, ...]:
-    """Return whose deed "its" is where it is held against him: "warned | Peru | about its"."""
+    """Return whose deed "its" is where it is held against him: "warned | Peru | about its".
+
+    So it is in "| Peru | was condemned by Kenya for its".
+    """
     sentence = asked.sentence
     at = sentence.items.index(asked.item)
     for name in range(at - 1, max(0, at - _LONGEST_CHARGE), -1):
@@ -342,8 +352,14 @@ def _blamed(asked: Asked) -> tuple[str, ...]:
             return ()
         if item.actor is None:
             continue
-        verb = sentence.lower(sentence.skip(title_start(sentence, name) - 1, PLAIN_DETERMINERS, -1))
+        link = sentence.skip(title_start(sentence, name) - 1, PLAIN_DETERMINERS, -1)
+        verb = sentence.lower(link)
         told = sentence.lower(name + 1) in _HELD_AGAINST
+        if verb == "by" and told and is_passive_agent(sentence, name):
+            subject = sentence.skip(link - 2, AUXILIARIES | ADVERBS, -1)
+            item, verb = sentence.items[subject], sentence.lower(link - 1)
+        if item.actor is None:
+            return ()
         body = not (item.person or item.possessive or are_people(asked.actors[item.actor]))
         return (item.actor,) if body and told and _holds_against(verb) else ()
     return ()

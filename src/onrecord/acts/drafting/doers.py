@@ -32,9 +32,14 @@ from onrecord.acts.parties.subjects import (
     subject_of_participle,
 )
 from onrecord.acts.parties.verbs import STRIKING
+from onrecord.text import forms_of
 
 OBJECTS = frozenset("him her them us me".split())
 _ABLE = frozenset("ability capability capacity power readiness willingness".split())
+_ASKED_OF_OTHERS = frozenset(
+    "appeal appeals call calls demand demands order orders plea pleas request requests".split()
+)
+_INFORMING = frozenset(forms_of("tell:told|told inform assure remind notify"))
 _OTHER_CLAUSE = RELATIVES | SAYINGS | {"there"}
 
 
@@ -148,11 +153,22 @@ def _is_reason(sentence: Sentence, group: Group) -> bool:
     return named or sentence.lower(group.first - 1) == "over"
 
 
+def _is_told(sentence: Sentence, plan: int) -> bool:
+    """Return whether somebody is only told of a plan: "told | reporters | the decision to"."""
+    at = plan - 1
+    if sentence.lower(at) not in DETERMINERS or not sentence.is_actor(at - 1):
+        return False
+    before = sentence.skip(list_before(sentence, at - 1)[1] - 1, DETERMINERS, -1)
+    return sentence.lower(before) in _INFORMING
+
+
 def _controller(sentence: Sentence, governor: int) -> Subject:
     """Return who does what a governing word speaks of: its subject, or whose plan it is.
 
     Of "gas used to kill" nobody is told who used it.
     """
+    if _is_told(sentence, governor):
+        return NOBODY
     before = sentence.item(governor - 1)
     plain = before is not None and before.kind == "word" and before.text.islower()
     thing = plain and sentence.lower(governor - 1) not in AUXILIARIES | SUBJECT_PRONOUNS
@@ -165,6 +181,9 @@ def _controller(sentence: Sentence, governor: int) -> Subject:
         if item.lower in OWNERS and sentence.lower(governor) in _ABLE:
             return Subject(pronoun=item, at=index)  # "knows our ability to respond"
         if item.kind == "actor" and item.possessive:
+            infinitive = sentence.lower(governor + 1) == "to"
+            if infinitive and sentence.lower(governor) in _ASKED_OF_OTHERS:
+                return NOBODY  # "bowed to Peru's demands to lift the ban": others are to
             return Subject(actors=list_before(sentence, index)[0], at=index)
         if item.kind in {"mark", "actor"}:
             break  # "Kenya's envoy said Peru vowed to"

@@ -199,7 +199,7 @@ def _governed_noun(
         found = None  # "the case of Lund's shooting", but "in case of war"
     if found is not None and not _is_object_of_light(sentence, governor):
         return replace(found, governor=governor)
-    if _is_kept_from(sentence, at):
+    if _is_kept_from(sentence, at) or _has_its_way_paved(sentence, at):
         return Meant(modality="hypothetical", governor=governor)
     if _lies_ahead(sentence, noun, at, governor):
         return Meant(modality="planned", governor=governor)
@@ -216,6 +216,12 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
         at = next((k for k in before if not _plain(sentence, k)), at)
     link = sentence.lower(at) in {"on", "about", "over", "regarding"}
     return link and sentence.lower(at - 1) in _TELLING
+
+
+def _has_its_way_paved(sentence: Sentence, at: int) -> bool:
+    """Return whether it may come of something: "paves the way | for | an annexation"."""
+    words = [sentence.lower(each) for each in range(at - 3, at + 1)]
+    return words[1:] == ["the", "way", "for"] and words[0].startswith(("pav", "clear", "open"))
 
 
 def _lies_ahead(sentence: Sentence, noun: int, at: int, governor: int) -> bool:

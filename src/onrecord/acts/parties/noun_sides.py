@@ -5,7 +5,7 @@ from onrecord.acts.grammar.lists import Actors, list_before, list_behind, name_b
 from onrecord.acts.grammar.places import is_aimed, is_place_of_deed, place_before
 from onrecord.acts.grammar.reaching import describes
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import CONJUNCTIONS, OWNERS, is_past
+from onrecord.acts.grammar.words import CONJUNCTIONS, OWNERS, RECEIVING_VERBS, is_past
 from onrecord.acts.lexicon import TOGETHER, load_triggers
 from onrecord.acts.parties.agents import find_agents, find_givers
 from onrecord.acts.parties.holders import STOP, holder_at
@@ -158,10 +158,15 @@ def owned_by_victim(sentence: Sentence, noun: int, last: int) -> bool:
     if is_place_of_deed(sentence, noun - 1, aimed=True):
         return True
     owned = any(
-        sentence.items[at].possessive and sentence.items[at].person
-        for at in range(max(0, noun - 4), noun)
+        item.possessive and (item.person or _are_people(item))
+        for item in sentence.items[max(0, noun - 4) : noun]
     ) or owner_pronoun(sentence, noun)
     return bool(owned) and sentence.lower(noun) in _VICTIMS and sentence.lower(last) != "of"
+
+
+def _are_people(item: Item) -> bool:
+    """Return whether several without a name are told of: "the | hostages |’ release"."""
+    return item.actor is not None and item.text.islower() and item.text.endswith(("s", "men"))
 
 
 def _names_victim(sentence: Sentence, noun: int) -> bool:
@@ -213,11 +218,11 @@ def _both_behind(sentence: Sentence, first: int) -> Actors:
 def _is_attribute(sentence: Sentence, index: int, noun: int) -> bool:
     """Return whether only plain words stand between an actor and the noun: "Kenyan naval raid".
 
-    A verb is none: "nuns condemn murder of priest".
+    A verb is none: "nuns condemn murder of priest", "an arrest by police drew protests".
     """
     return noun - index <= 3 and all(
         sentence.items[k].kind == "word"
-        and sentence.lower(k) not in STOP | JUDGING
+        and sentence.lower(k) not in STOP | JUDGING | RECEIVING_VERBS
         and not sentence.lower(k).endswith(("s", "ed", "ing"))
         for k in range(index + 1, noun)
     )

@@ -191,6 +191,8 @@ def _from_actor(sentence: Sentence, index: int, steps: int) -> Subject:
     if clause is not None:
         return _past_object(sentence, clause, steps)
     before = sentence.skip(first - 1, DETERMINERS | ADVERBS, -1)
+    if is_number(sentence, before) and sentence.lower(before - 1) in _AT_PLACES:
+        before -= 1  # "protesters | in 21 | cities"
     before = _before_names(sentence, _before_title(sentence, first) or before)
     word = sentence.lower(before)
     if word in _TELLS_OF_NOUN:

@@ -139,6 +139,8 @@ _CONTESTS = frozenset(
 )
 _VOTES = frozenset({"percent", "%", "points", "votes", "seats", "lengths", "goals"})
 _LINKS = CONJUNCTIONS | frozenset("that which who last this by".split())
+_BEATS = frozenset({"beat", "beats", "beaten", "beating"})
+_DASHES = frozenset({"-", "–"})
 _CONTEST_REACH = 12  # items from "beat" to "in the election"
 _INWARDLY = frozenset("politically emotionally financially mentally psychologically".split())
 _SELLING = frozenset("build win persuade sell convince".split())
@@ -240,14 +242,23 @@ def is_danger(sentence: Sentence, index: int, last: int) -> bool:
 
 
 def is_at_polls(sentence: Sentence, last: int) -> bool:
-    """Return whether somebody only gets fewer votes: "beat Lund in the 2020 election".
+    """Return whether somebody only gets fewer votes or goals: "beat Lund in the 2020 election".
 
-    So does who is beaten "by 66 percent to 34".
+    So does who is beaten "by 66 percent to 34" or "6-3", and a state or a team: "Kenya | beat |
+    Peru".
     """
+    if sentence.lower(last - 1) in _BEATS and _is_one_team(sentence, last):
+        return True
     inside = False
     for at in range(last, min(last + _CONTEST_REACH, len(sentence.items))):
         word = sentence.lower(at)
         if word in _VOTES and sentence.lower(at - 2) in {"by", "with"}:
+            return True
+        if (
+            word.isdigit()
+            and sentence.lower(at + 1) in _DASHES
+            and sentence.lower(at + 2).isdigit()
+        ):
             return True
         if sentence.items[at].kind == "mark":
             return False
@@ -256,6 +267,19 @@ def is_at_polls(sentence: Sentence, last: int) -> bool:
             return after is None or after.kind != "word" or after.lower in PREPOSITIONS | _LINKS
         inside = word == "in" or (inside and word not in PREPOSITIONS)
     return False
+
+
+def _is_one_team(sentence: Sentence, last: int) -> bool:
+    """Return whether one is named at `last` that is not hurt: "Peru", but not "Peruvians".
+
+    What somebody is beaten with is no ball: "beat Peru | with | clubs".
+    """
+    at = sentence.skip(last, {"the"})
+    item = sentence.item(at)
+    if item is None or item.actor is None or item.person or item.possessive:
+        return False
+    one = item.text[:1].isupper() and not item.text.endswith("s")
+    return one and sentence.lower(at + 1) != "with"
 
 
 def tells_kind(sentence: Sentence, index: int, last: int) -> bool:
