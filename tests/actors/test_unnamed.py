@@ -704,6 +704,7 @@ def test_people_are_told_of_by_more_numbers_and_nouns(text: str, party: str, nam
         ("Her Twitter attacks went on.", False),
         ("Twitter closed her account.", True),
         ("Berg sued Facebook.", True),
+        ("Kenya put a fine on Facebook.", True),
     ],
 )
 def test_where_somebody_posts_acts_only_as_a_company(text: str, acts: bool) -> None:

@@ -31,6 +31,10 @@ from onrecord.text.wordclasses import PLATFORMS
 
 # What is said there acts only as the company that it is: "wrote on Twitter".
 _WHERE = frozenset("on via to through over across".split())
+_BURDENS = frozenset(
+    "attack attacks ban bans crackdown curbs fine fines inquiry limits penalty pressure probe raid "
+    "raids restrictions sanctions tax taxes".split()
+)
 _POSTED = frozenset(
     "account accounts attack attacks feed feeds feud message messages page pages post posting "
     "postings posts profile rant rants storm thread threads tirade tirades user users video".split()
@@ -124,13 +128,20 @@ def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
             book.note_entry(known.entry, span)
 
 
+def _is_where_posted(view: View, known: Known, behind: str) -> bool:
+    """Return whether a platform is only where somebody posts: "wrote on | Twitter |".
+
+    A fine, a raid or a tax on it is on the company.
+    """
+    burdened = view.lower(known.first - 2) in _BURDENS
+    return behind in _POSTED or (view.lower(known.first - 1) in _WHERE and not burdened)
+
+
 def _is_meant(view: View, known: Known, parties: Parties) -> bool:
     match known.entry.kind:
         case "body":
             behind = view.tokens[known.last].text if known.last < view.size else ""
-            if known.entry.name in PLATFORMS and (
-                view.lower(known.first - 1) in _WHERE or behind in _POSTED
-            ):
+            if known.entry.name in PLATFORMS and _is_where_posted(view, known, behind):
                 return False
             return not (is_party_word(known) and behind in ORGANISATION_WORDS)
         case "state":

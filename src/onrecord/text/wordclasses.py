@@ -8,7 +8,7 @@ DETERMINERS = frozenset(
     "his her its our their whose such more".split()
 )
 PLATFORMS = frozenset(
-    "Facebook Instagram LinkedIn Reddit Snapchat Telegram TikTok Twitter Weibo WhatsApp "
+    "Facebook Instagram LinkedIn Reddit Snapchat Telegram TikTok Twitter WeChat Weibo WhatsApp "
     "YouTube".split()
 )
 """Where people post: neither whom somebody tells nor a place."""

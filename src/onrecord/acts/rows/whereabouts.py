@@ -8,14 +8,11 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import is_past
 from onrecord.acts.lexicon import HARMFUL
 from onrecord.records import Actor
+from onrecord.text.wordclasses import PLATFORMS
 
 _MOVING = ("extradit", "deport")
 _TO_AND_FROM = frozenset("to from in".split())
 _WAY = 6  # items from a deportation to where it leads: "of his men | to | Kenya"
-_MEDIA = frozenset(
-    "Facebook Instagram LinkedIn Reddit Snapchat Telegram TikTok Twitter WeChat Weibo WhatsApp "
-    "YouTube".split()
-)
 _VIA = frozenset({"on", "via", "over"})
 
 
@@ -41,7 +38,7 @@ def drop_media(sentence: Sentence, draft: Draft, actors: Mapping[str, Actor]) ->
 
     What is imposed on a firm is done to it: "a raid | on Facebook |".
     """
-    media = {each for each in (*draft.actors, *draft.recipients) if actors[each].name in _MEDIA}
+    media = {each for each in (*draft.actors, *draft.recipients) if actors[each].name in PLATFORMS}
     for medium in media:
         first = next((n for n, each in enumerate(sentence.items) if each.actor == medium), 0)
         told = sentence.is_actor(first - 2) or is_past(sentence.lower(first - 2))
