@@ -66,6 +66,7 @@ Read = Callable[..., list[Any]]
         ("President Lund’s son-in-law, Julio Mora, said it rained.", "Julio Mora"),
         ("Ida Berg, a Democrat and a critic of the dam, said it rained.", "Ida Berg"),
         ("Ida Berg, Oru Democrat and a critic of the dam, said it rained.", "Ida Berg"),
+        ("“It rains,” said Norland Harbour Ministry Chairman Julio Mora.", "Julio Mora"),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:
@@ -258,6 +259,7 @@ def test_a_place_behind_what_is_held_there_does_not_speak() -> None:
     ("text", "speaker"),
     [
         ("Kenya’s navy chief, Admiral Ole Lind,", "Ole Lind"),
+        ("Kenya’s navy chief Gen. Ole Lind", "Ole Lind"),
         ("Kenya’s navy chief, who met Admiral Ole Lind,", "Kenya’s navy chief"),
         ("Kenya’s navy chief, a friend of Ole Lind,", "Kenya’s navy chief"),
     ],

@@ -57,7 +57,9 @@ _FOR_YEARS = re.compile(
     r"(?:years|months|weeks|decades)$"
 )
 # "Berg’s aides, who have", "the mayor, in 2012": what only begins behind a source.
-_TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
+_TRAILING = re.compile(
+    r"(?:,? (?:who|which)(?: (?:has|have|had))?|, who \w+ed|, (?:back )?in \d{4})$"
+)
 # "Kenya’s hard|-won": a word is cut, and goes with what is owned.
 _CUT_WORD = re.compile(r"(?<=[’']s)(?: [a-z]+)+$")
 _ENDS_IN_RELATIVE = re.compile(r" (?:that|which|whom?)$")

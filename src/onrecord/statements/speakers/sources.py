@@ -157,18 +157,22 @@ def _is_one(text: str, source: Span, mentions: list[Mention], person: Mention) -
 def _without_role(text: str, source: Span, people: list[Mention]) -> list[Mention]:
     """Return the people without the first where it is but the role of who is named behind it.
 
-    So it is in "Peru’s navy chief, Admiral Ole Lind", where the chief is known as somebody.
+    So it is in "Peru’s navy chief, Admiral Ole Lind", where the chief is known as somebody, and in
+    "Ranking Member Rep. Ole Lind".
     """
     if len(people) != 2:
         return people
     role, name = (mention.span for mention in people)
     noun = text[slice(*role)].split()[-1]
+    if is_person_noun(noun.lower()) and _TITLED.fullmatch(text, role.end, name.start):
+        return people[1:]
     if not noun.islower() or not is_person_noun(noun):
         return people
     apposed = _APPOSED_TITLE.fullmatch(text, role.end, name.start) is not None
     return people[1:] if apposed and _BEHIND_NAME.fullmatch(text, name.end, source.end) else people
 
 
+_TITLED = re.compile(r" (?:[A-Z][a-z]+\. )?")
 _APPOSED_TITLE = re.compile(r", (?:[A-Z][\w.’'-]* ){0,5}")
 
 
