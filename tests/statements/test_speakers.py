@@ -877,3 +877,23 @@ def test_somebody_unnamed_may_be_called_so_in_marks(read: Read) -> None:
     said = attribute(text, "said", "The old “maverick” from Oru", "it rained")
     warned = attribute(text, "warned of", "He", "floods")
     assert read(text, attributions=[denied, said, warned])[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Mayor Mora left. Ms Berg, the mayor’s aide, sat. The mayor said it rained.",
+            "Julio Mora",
+        ),
+        ("Ms Berg, the mayor’s aide, sat down. The mayor said it rained.", None),
+        ("It was signed by the mayor, Berg said. The mayor said it rained.", None),
+        (
+            "Mora, a banker, left. One old U.S. banker sat. The banker said it rained.",
+            None,
+        ),
+        ("A banker said it snowed. Mora, a banker, left. The banker said it rained.", None),
+    ],
+)
+def test_a_role_is_of_who_has_it(read: Read, text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
