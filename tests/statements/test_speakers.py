@@ -1,14 +1,14 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from tests.statements.conftest import make_article, make_rows
+from tests.statements.conftest import make_actors, make_article, make_rows
 from tests.statements.reading import attribute, place
 
 from onrecord.coreference import MentionIndex
-from onrecord.records import Actor, Attribution, Span
+from onrecord.records import Actor, Attribution, PronounScores, Span
 from onrecord.statements import find_statements
 from onrecord.statements.speakers.sources import name_source
 from onrecord.text import outline_text
@@ -897,3 +897,23 @@ def test_somebody_unnamed_may_be_called_so_in_marks(read: Read) -> None:
 )
 def test_a_role_is_of_who_has_it(read: Read, text: str, speaker: str | None) -> None:
     assert read(text)[-1].speaker == speaker
+
+
+class _LastNamed:
+    """Scores the person named last higher."""
+
+    def score(self, pronoun: Span, people: Sequence[Sequence[Span]]) -> PronounScores:
+        last = max(max(each.start for each in names) for names in people)
+        return PronounScores(
+            tuple(3.0 if any(each.start == last for each in names) else 0.0 for names in people), 0
+        )
+
+
+def test_who_is_only_quoted_about_is_not_who_speaks_next() -> None:
+    text = "Mora said: “I never talk with Lund.”\n\nHe said it rained."
+    actors = make_actors(text)
+    statements = find_statements(
+        make_article(text), outline_text(text), actors=actors, timexes=(), pronouns=_LastNamed()
+    )
+    *_, last = statements
+    assert last.speaker != next(each.id for each in actors if each.name == "Tomas Lund")

@@ -67,7 +67,7 @@ class PronounMemory:
         contents: Sequence[Span] = (),
         scorer: PronounScorer | None = None,
     ) -> None:
-        """`contents` are paraphrases: who is named in one is spoken of, and seldom speaks next.
+        """`contents` are what is said: who is named in it is spoken of, and seldom speaks next.
 
         `scorer` is what the trained reader says of pronouns; without it their places decide alone.
         """
