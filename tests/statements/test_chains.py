@@ -354,3 +354,12 @@ def test_who_tells_of_a_deed_says_so_and_passes_nothing_on() -> None:
     [statement] = read_alone(text, deed, replace(told, relay=True))
     assert statement.source == place(text, "two managers")
     assert quote(text, statement) == ["The line has ordered 30 ships"]
+
+
+def test_who_is_named_behind_per_passes_on() -> None:
+    text = "“It is late,” Ode Baru said, per Norwire. “We will all go home.”"
+    words = ("“It is late,”", "“We will all go home.”")
+    said = attribute(text, "said", "Ode Baru", *words)
+    passed = attribute(text, "per", "Norwire", "“It is late,” Ode Baru said", words[1])
+    [statement] = read_alone(text, said, passed)
+    assert statement.source == place(text, "Ode Baru")

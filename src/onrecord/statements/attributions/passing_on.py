@@ -13,7 +13,9 @@ from onrecord.statements.screening.decided import as_decision
 from onrecord.statements.screening.screen import screen_draft
 
 _MOST = 0.4  # of what a relay passes on that is the content of one statement in it
-_RELAY_CUE = re.compile(r"(?:according to|as reported by|via|reported|reports)\b", re.IGNORECASE)
+_RELAY_CUE = re.compile(
+    r"(?:according to|as reported by|via|per|reported|reports)\b", re.IGNORECASE
+)
 _SAYS = re.compile(
     r"(?:has |have |had |also |later )*(?:said|says|say|told|tells|added|adds)", re.IGNORECASE
 )
