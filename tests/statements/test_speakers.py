@@ -28,6 +28,8 @@ Read = Callable[..., list[Any]]
         ("Berg’s deputy Vesna Kral said it rained.", "Vesna Kral"),
         ("Norland said it rained.", "Norland"),
         ("Norland officials said it rained.", "Norland"),
+        ("A Harbour Ministry official said it rained.", "Harbour Ministry"),
+        ("A former Harbour Ministry official said it rained.", None),
         ("A Norland baker said it rained.", None),
         ("The Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A spokesman for the Harbour Ministry said it rained.", "Harbour Ministry"),
@@ -272,6 +274,16 @@ def test_who_is_named_behind_a_role_that_is_known_speaks(text: str, speaker: str
     found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
     assert found is not None
     assert found.name == speaker
+
+
+def test_the_chairman_of_a_board_is_who_is_named_behind_it() -> None:
+    text = "Oru Harbour Board of Wardens chairman Ole Lind"
+    board, chairman = (
+        Actor(id=name, name=name, kind="person", mentions=(place(text, name),))
+        for name in ("Oru Harbour Board", "Ole Lind")
+    )
+    found = name_source(text, Span(0, len(text)), MentionIndex([board, chairman])).actor
+    assert found is chairman
 
 
 def test_foreign_ministers_of_several_states_speak_for_themselves() -> None:
@@ -917,3 +929,14 @@ def test_who_is_only_quoted_about_is_not_who_speaks_next() -> None:
     )
     *_, last = statements
     assert last.speaker != next(each.id for each in actors if each.name == "Tomas Lund")
+
+
+@pytest.mark.parametrize(
+    ("paper", "speaker"),
+    [("The draft resolution", None), ("The hard rain", "Harbour Ministry")],
+)
+def test_it_is_no_body_where_a_paper_has_spoken_since(
+    read: Read, paper: str, speaker: str | None
+) -> None:
+    rows = read(f"The Harbour Ministry said it rained. {paper} hit Oru. It said that it was late.")
+    assert rows[-1].speaker == speaker
