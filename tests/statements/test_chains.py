@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from tests.statements.conftest import make_actors, make_article, make_rows
-from tests.statements.reading import attribute, place
+from tests.statements.reading import attribute, place, quote
+from tests.statements.reading import read as read_alone
 
 from onrecord.records import Actor, Span
 from onrecord.statements import find_statements
@@ -344,3 +345,21 @@ def test_who_passes_it_on_is_not_he_who_says_it() -> None:
     passed = replace(passed, source=Span(text.index("Lund, he"), text.index(", he")))
     rows = make_rows(text, attributions=[passed, attribute(text, "promised", "he", "to pay")])
     assert [(row.speaker, row.relayed_by) for row in rows] == [(None, ("Tomas Lund",))]
+
+
+def test_who_tells_of_a_deed_says_so_and_passes_nothing_on() -> None:
+    text = "The line has ordered 30 ships, two managers announced on Monday."
+    deed = replace(attribute(text, "has ordered", "The line", "30 ships"), act="demand")
+    told = attribute(text, "announced", "two managers", "The line has ordered 30 ships")
+    [statement] = read_alone(text, deed, replace(told, relay=True))
+    assert statement.source == place(text, "two managers")
+    assert quote(text, statement) == ["The line has ordered 30 ships"]
+
+
+def test_who_is_named_behind_per_passes_on() -> None:
+    text = "“It is late,” Ode Baru said, per Norwire. “We will all go home.”"
+    words = ("“It is late,”", "“We will all go home.”")
+    said = attribute(text, "said", "Ode Baru", *words)
+    passed = attribute(text, "per", "Norwire", "“It is late,” Ode Baru said", words[1])
+    [statement] = read_alone(text, said, passed)
+    assert statement.source == place(text, "Ode Baru")

@@ -16,6 +16,10 @@ from tests.statements.reading import attribute, quote, read
             "once that it rained", "that it rained",
         ),
         (
+            "Baru reported, citing a friend she did not name, that it rained.", "reported", "Baru",
+            "citing a friend she did not name, that it rained", "that it rained",
+        ),
+        (
             "What now? She might leave, says Baru.", "says", "Baru",
             "What now? She might leave", "She might leave",
         ),

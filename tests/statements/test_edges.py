@@ -353,3 +353,12 @@ def test_what_somebody_does_meanwhile_is_not_said() -> None:
     admitted = attribute(text, "admitted", "Ode Baru", text[text.index("that") : -1])
     [found] = read(text, admitted)
     assert quote(text, found) == ["that he was tired"]
+
+
+def test_who_disputes_what_another_said_goes_on() -> None:
+    text = "Crews say it leaks, though the port, a town, disputes that and says it holds."
+    disputes = replace(attribute(text, "disputes", "the port, a town,", "that"), act="dispute")
+    says = attribute(text, "says", None, "it holds")
+    crews = attribute(text, "say", "Crews", "it leaks")
+    *_, last = read(text, crews, disputes, says)
+    assert last.source == place(text, "the port, a town,")

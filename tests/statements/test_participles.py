@@ -119,3 +119,11 @@ def test_the_subject_speaks_and_not_what_somebody_in_front_is(text: str, source:
     [statement] = read(text, attribute(text, "said", "the foreign minister", "no"))
     assert statement.source is not None
     assert text[slice(*statement.source)].rstrip(",") == source
+
+
+@pytest.mark.parametrize(("cue", "count"), [("gave an update", 1), ("reacted by", 1), ("said", 2)])
+def test_what_only_leads_to_a_participle_is_no_statement(cue: str, count: int) -> None:
+    text = f"Ode Baru {cue} calling the mayor a liar."
+    leads = attribute(text, cue, "Ode Baru", "calling the mayor a liar")
+    calls = attribute(text, "calling", "Ode Baru", "the mayor a liar")
+    assert len(read(text, leads, calls)) == count

@@ -261,3 +261,30 @@ def test_who_speaks_beside_a_quotation_says_all_of_it() -> None:
     [found] = read_found(text, told)
     assert quote(text, found) == ["I am glad. He asked the guild. He did not leave,"]
     assert found.kind == "direct"
+
+
+@pytest.mark.parametrize("said", ["Mayor Berg said", "she said"])
+@pytest.mark.parametrize(
+    ("since", "source"),
+    [
+        ("It rained hard.", True),
+        ("Pastor Tomas Lund spoke up on Friday.", False),
+        ("Sen. Tomas Lund, D-Oru, spoke up on Friday.", False),
+    ],
+)
+def test_a_quotation_behind_somebody_elses_deed_is_not_the_last_speakers(
+    read: Read, said: str, since: str, source: bool
+) -> None:
+    text = f"“It was cold,” Mayor Berg said. “It is late,” {said}.\n\n{since}\n\n“We will all go.”"
+    last = read(text)[-1]
+    assert (last.content, last.source is not None) == (("We will all go.",), source)
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("‘Vile and planned attack’", 1), ("“Vile and planned attack”", 1), ("“It was vile.”", 2)],
+)
+def test_words_in_marks_alone_in_their_line_are_a_heading(
+    read: Read, line: str, count: int
+) -> None:
+    assert len(read(f"“It was cold,” Berg said.\n\n{line}\n\nIt rained.")) == count

@@ -668,3 +668,28 @@ def test_what_leads_up_to_a_quotation_is_the_writers() -> None:
     said = attribute(text, "said", "the report", "The plan keeps it short: “Crews meddle in it,”")
     [found] = read(text, said)
     assert quote(text, found) == ["Crews meddle in it,"]
+
+
+def test_the_rules_confirm_what_the_reader_is_not_sure_of() -> None:
+    text = "Berg, whom some call “a saint,” said on her own site that it was late."
+    unsure = replace(attribute(text, "said", "Berg", "that it was late"), sure=0.4, source_sure=0.4)
+    assert [quote(text, each) for each in read(text, unsure)] == [["that it was late"]]
+    bare = replace(unsure, content=(place(text, "it was late"),))
+    assert read(text, bare) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "condition"),
+    [
+        ("that no ship would sail without a pilot", True),
+        ("that without a pilot the ship would sink", True),
+        ("that the ship would sail at once and without a pilot", False),
+    ],
+)
+def test_without_is_a_condition_where_something_is_not_done(told: str, condition: bool) -> None:
+    text = f"The crews said {told}."
+    found = replace(
+        attribute(text, "said", "The crews", told), condition=place(text, "without a pilot")
+    )
+    [statement] = read(text, found)
+    assert (statement.condition is not None) is condition

@@ -1,14 +1,14 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from tests.statements.conftest import make_article, make_rows
+from tests.statements.conftest import make_actors, make_article, make_rows
 from tests.statements.reading import attribute, place
 
 from onrecord.coreference import MentionIndex
-from onrecord.records import Actor, Attribution, Span
+from onrecord.records import Actor, Attribution, PronounScores, Span
 from onrecord.statements import find_statements
 from onrecord.statements.speakers.sources import name_source
 from onrecord.text import outline_text
@@ -28,6 +28,8 @@ Read = Callable[..., list[Any]]
         ("Berg’s deputy Vesna Kral said it rained.", "Vesna Kral"),
         ("Norland said it rained.", "Norland"),
         ("Norland officials said it rained.", "Norland"),
+        ("A Harbour Ministry official said it rained.", "Harbour Ministry"),
+        ("A former Harbour Ministry official said it rained.", None),
         ("A Norland baker said it rained.", None),
         ("The Harbour Ministry said it rained.", "Harbour Ministry"),
         ("A spokesman for the Harbour Ministry said it rained.", "Harbour Ministry"),
@@ -66,6 +68,7 @@ Read = Callable[..., list[Any]]
         ("President Lund’s son-in-law, Julio Mora, said it rained.", "Julio Mora"),
         ("Ida Berg, a Democrat and a critic of the dam, said it rained.", "Ida Berg"),
         ("Ida Berg, Oru Democrat and a critic of the dam, said it rained.", "Ida Berg"),
+        ("“It rains,” said Norland Harbour Ministry Chairman Julio Mora.", "Julio Mora"),
     ],
 )
 def test_head_of_the_source_is_the_speaker(read: Read, text: str, speaker: str | None) -> None:
@@ -258,6 +261,7 @@ def test_a_place_behind_what_is_held_there_does_not_speak() -> None:
     ("text", "speaker"),
     [
         ("Kenya’s navy chief, Admiral Ole Lind,", "Ole Lind"),
+        ("Kenya’s navy chief Gen. Ole Lind", "Ole Lind"),
         ("Kenya’s navy chief, who met Admiral Ole Lind,", "Kenya’s navy chief"),
         ("Kenya’s navy chief, a friend of Ole Lind,", "Kenya’s navy chief"),
     ],
@@ -270,6 +274,16 @@ def test_who_is_named_behind_a_role_that_is_known_speaks(text: str, speaker: str
     found = name_source(text, Span(0, len(text)), MentionIndex(actors)).actor
     assert found is not None
     assert found.name == speaker
+
+
+def test_the_chairman_of_a_board_is_who_is_named_behind_it() -> None:
+    text = "Oru Harbour Board of Wardens chairman Ole Lind"
+    board, chairman = (
+        Actor(id=name, name=name, kind="person", mentions=(place(text, name),))
+        for name in ("Oru Harbour Board", "Ole Lind")
+    )
+    found = name_source(text, Span(0, len(text)), MentionIndex([board, chairman])).actor
+    assert found is chairman
 
 
 def test_foreign_ministers_of_several_states_speak_for_themselves() -> None:
@@ -875,3 +889,54 @@ def test_somebody_unnamed_may_be_called_so_in_marks(read: Read) -> None:
     said = attribute(text, "said", "The old “maverick” from Oru", "it rained")
     warned = attribute(text, "warned of", "He", "floods")
     assert read(text, attributions=[denied, said, warned])[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Mayor Mora left. Ms Berg, the mayor’s aide, sat. The mayor said it rained.",
+            "Julio Mora",
+        ),
+        ("Ms Berg, the mayor’s aide, sat down. The mayor said it rained.", None),
+        ("It was signed by the mayor, Berg said. The mayor said it rained.", None),
+        (
+            "Mora, a banker, left. One old U.S. banker sat. The banker said it rained.",
+            None,
+        ),
+        ("A banker said it snowed. Mora, a banker, left. The banker said it rained.", None),
+    ],
+)
+def test_a_role_is_of_who_has_it(read: Read, text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+class _LastNamed:
+    """Scores the person named last higher."""
+
+    def score(self, pronoun: Span, people: Sequence[Sequence[Span]]) -> PronounScores:
+        last = max(max(each.start for each in names) for names in people)
+        return PronounScores(
+            tuple(3.0 if any(each.start == last for each in names) else 0.0 for names in people), 0
+        )
+
+
+def test_who_is_only_quoted_about_is_not_who_speaks_next() -> None:
+    text = "Mora said: “I never talk with Lund.”\n\nHe said it rained."
+    actors = make_actors(text)
+    statements = find_statements(
+        make_article(text), outline_text(text), actors=actors, timexes=(), pronouns=_LastNamed()
+    )
+    *_, last = statements
+    assert last.speaker != next(each.id for each in actors if each.name == "Tomas Lund")
+
+
+@pytest.mark.parametrize(
+    ("paper", "speaker"),
+    [("The draft resolution", None), ("The hard rain", "Harbour Ministry")],
+)
+def test_it_is_no_body_where_a_paper_has_spoken_since(
+    read: Read, paper: str, speaker: str | None
+) -> None:
+    rows = read(f"The Harbour Ministry said it rained. {paper} hit Oru. It said that it was late.")
+    assert rows[-1].speaker == speaker

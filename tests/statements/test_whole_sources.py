@@ -145,3 +145,9 @@ def test_of_two_clauses_the_second_has_its_own_source() -> None:
     text = "Berg and Lind said it was late."
     [statement] = read(text, attribute(text, "said", "Berg and Lind", "it was late"))
     assert statement.source == place(text, "Berg and Lind")
+
+
+def test_a_source_stops_before_a_verb_that_is_somebody_elses_cue() -> None:
+    text = "Crews left, according to Ida Berg, who asked for help."
+    [statement] = read(text, attribute(text, "according to", "Ida Berg, who asked", "Crews left"))
+    assert statement.source == place(text, "Ida Berg")

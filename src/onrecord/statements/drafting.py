@@ -11,6 +11,7 @@ from onrecord.statements.attributions.edges import leave_apposition, mend_edges
 from onrecord.statements.attributions.merging import merge_attributions
 from onrecord.statements.attributions.narrator import leave_to_narrator
 from onrecord.statements.attributions.participles import leave_next, lend_sources
+from onrecord.statements.attributions.tellers import credit_tellers
 from onrecord.statements.chains.contained import (
     leave_pieces,
     lend_antecedents,
@@ -100,6 +101,7 @@ def draft_statements(
         drafts = list(add_second_halves(text, drafts))
         drafts = list(lend_sources(drafts))
         drafts = screen_drafts(text, list(fill_openings(text, drafts)))
+        drafts = list(credit_tellers(drafts))
         drafts = [leave_to_agent(text, leave_next(text, draft)) for draft in drafts]
         drafts = [leave_apposition(text, draft) for draft in drafts]
         drafts = [note_hearer(text, draft) for draft in drafts]

@@ -9,9 +9,10 @@ from onrecord.records import Span
 from onrecord.statements.drafts import Draft
 from onrecord.text.wordclasses import MONTHS
 
-# "She told her teacher | once | that she lived there"
+# "She told her teacher | once | that she lived there", "said|, citing a friend,| that it sank"
 _TIME_OF_TELLING = re.compile(
     r"(?:once|twice|later|then|again|also|too|afterwards|earlier|repeatedly|recently|yesterday|"
+    r"(?:[a-z]+ing|in|on|at|during|after)\b[^,;:“”\"\n]{2,90}(?=, )|"
     r"today|tonight|(?:last|this) (?:week|month|year|night)|on (?:[A-Z]\w+day)|"
     r"in (?:[A-Z]\w+|\d{4})),? (?=that\b)"
 )

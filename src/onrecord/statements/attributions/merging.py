@@ -63,7 +63,9 @@ def merge_attributions(
         attribution = rules.part(attribution)
         if is_asserted(text, attribution) and not rules.complete(attribution):
             draft = snapper.draft(attribution)
-            if draft is not None and (is_credible(draft) or is_announced_by(text, draft)):
+            if draft is None:
+                continue
+            if is_credible(draft) or is_announced_by(text, draft) or rules.confirm(draft):
                 draft = rules.give_way(draft)
                 found += [] if draft is None else [draft]
     joined = leave_to_own_cues(pass_on(text, snapper, [*rules.direct(), *found], relays))
@@ -182,6 +184,19 @@ class _Rules:
                 read=attribution,
             )
         return bool(direct) and not self._parted & set(direct)
+
+    def confirm(self, draft: Draft) -> bool:
+        """Return whether the rules found a clause with "that" behind the same cue and source.
+
+        The reader is not always sure of what stands between: "Baru, whom some call “a saint,” said
+        on his own site that".
+        """
+        if draft.cue is None or draft.source is None or draft.frame != "that":
+            return False
+        return any(
+            rule.frame == "that" and rule.source is not None and overlaps(rule.source, draft.source)
+            for rule in map(self._drafts.__getitem__, self._with_cue(draft.cue))
+        )
 
     def give_way(self, draft: Draft) -> Draft | None:
         """Return the reader's draft with what the rules know of its cue, and drop theirs.

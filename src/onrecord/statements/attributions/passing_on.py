@@ -10,9 +10,12 @@ from onrecord.statements.attributions.snapping import Snapper
 from onrecord.statements.drafts import Draft
 from onrecord.statements.grammar.cue_words import ANNOUNCING, words_of
 from onrecord.statements.screening.decided import as_decision
+from onrecord.statements.screening.screen import screen_draft
 
 _MOST = 0.4  # of what a relay passes on that is the content of one statement in it
-_RELAY_CUE = re.compile(r"(?:according to|as reported by|via|reported|reports)\b", re.IGNORECASE)
+_RELAY_CUE = re.compile(
+    r"(?:according to|as reported by|via|per|reported|reports)\b", re.IGNORECASE
+)
 _SAYS = re.compile(
     r"(?:has |have |had |also |later )*(?:said|says|say|told|tells|added|adds)", re.IGNORECASE
 )
@@ -105,8 +108,11 @@ def _size(content: Sequence[Span]) -> int:
 def _is_said(text: str, draft: Draft, relay: Attribution) -> bool:
     """Return whether it is words that a relay passes on: none in "Baru wants a vote, they said".
 
-    Who does something "through a spokesman" has not let him speak.
+    Who does something "through a spokesman" has not let him speak. Nor is "Oslo has ordered ships,
+    they said" anything but what they said.
     """
+    if screen_draft(text, draft) is None:
+        return False
     speaks = any(word in ANNOUNCING for word in words_of(text, relay.cue))
     read = as_decision(text, draft).read if speaks else draft.read
     return read is None or read.stance == "said"

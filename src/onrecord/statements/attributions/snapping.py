@@ -51,13 +51,16 @@ _ON_DAY = re.compile(
 )
 # What a paragraph goes on with behind a break: in small letters, to the end of its sentence.
 _BROKEN = re.compile(r"\s*\n\s*(?P<rest>[a-z][^\n“”\"]*?)(?=[.?!](?:\s|$)|\n|$)")
+_CLOSES = re.compile(r"[.,;]|,? (?:and|but)\b")  # behind "that" alone
 # "Republicans | for seven years"
 _FOR_YEARS = re.compile(
     r" (?:for|over|in) (?:the )?(?:last |past |recent )?(?:\w+ ){0,2}"
     r"(?:years|months|weeks|decades)$"
 )
 # "Berg’s aides, who have", "the mayor, in 2012": what only begins behind a source.
-_TRAILING = re.compile(r",? (?:who|which)(?: (?:has|have|had))?$|, (?:back )?in \d{4}$")
+_TRAILING = re.compile(
+    r"(?:,? (?:who|which)(?: (?:has|have|had))?|, who \w+ed|, (?:back )?in \d{4})$"
+)
 # "Kenya’s hard|-won": a word is cut, and goes with what is owned.
 _CUT_WORD = re.compile(r"(?<=[’']s)(?: [a-z]+)+$")
 _ENDS_IN_RELATIVE = re.compile(r" (?:that|which|whom?)$")
@@ -121,7 +124,7 @@ class Snapper:
         """Return the draft of an attribution, `None` where nothing of its content is left."""
         unit = self._unit_at(attribution.cue.start)
         content, kind = self._snap(attribution)
-        content = self._over_break(content)
+        content = self._over_break(content, attribution)
         if unit is None or not content:
             return None
         spans = [attribution.cue, *([attribution.source] if attribution.source else [])]
@@ -147,12 +150,15 @@ class Snapper:
             read=attribution,
         )
 
-    def _over_break(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    def _over_break(self, content: tuple[Span, ...], attribution: Attribution) -> tuple[Span, ...]:
         """Return a content that is but "that" with the sentence behind the break in which it ends.
 
-        Some pages break a paragraph in the middle: "Baru said that\n\nthe port was shut."
+        Some pages break a paragraph in the middle: "Baru said that\n\nthe port was shut." In "Baru
+        disputes that and says" it points at what another said.
         """
         if len(content) != 1 or self._text[slice(*content[0])].lower() != "that":
+            return content
+        if attribution.act != "claim" and _CLOSES.match(self._text, content[0].end):
             return content
         rest = _BROKEN.match(self._text, content[0].end)
         return () if rest is None else (Span(*rest.span("rest")),)

@@ -37,7 +37,7 @@ def noun_phrase_at(tokens: Tokens, at: int, high: int, *, attach: bool = True) -
     owner = owner and not is_name(tokens[at + 1])
     if tokens[at].text != "US" and lower in OBJECT_PRONOUNS | SUBJECT_PRONOUNS and not owner:
         return at + 1
-    end = _core_phrase(tokens, at, high)
+    end = _core_phrase(tokens, at, high, titled=attach)
     if end == at:
         return at
     described = not is_name(tokens[at])
@@ -57,7 +57,8 @@ def noun_phrase_at(tokens: Tokens, at: int, high: int, *, attach: bool = True) -
     return end
 
 
-def _core_phrase(tokens: Tokens, at: int, high: int) -> int:
+def _core_phrase(tokens: Tokens, at: int, high: int, *, titled: bool = False) -> int:
+    """Return the end of the words of a noun phrase alone; `titled` lets an actor's title be one."""
     end = at
     while end < high and (
         tokens[end].lower in DETERMINERS and (end == at or tokens[end - 1].lower in DETERMINERS)
@@ -70,7 +71,8 @@ def _core_phrase(tokens: Tokens, at: int, high: int) -> int:
             break
         if end > body and token.lower in _BEFORE_DAYS and _is_day(tokens, end + 1):
             break  # "told the Coast Herald | last week"
-        if end > body and token.opens_mention and tokens[end - 1].closes_mention:
+        beside = end > body and token.opens_mention and tokens[end - 1].closes_mention
+        if beside and not (titled and _is_title(tokens, end, high)):
             break  # two actors side by side: "told Ms Lund | Norland’s envoy would leave"
         if (
             end > body
@@ -91,6 +93,15 @@ def _core_phrase(tokens: Tokens, at: int, high: int) -> int:
     if end == body:
         return end if body > at and tokens[at].lower not in POSSESSIVES else at
     return end
+
+
+def _is_title(tokens: Tokens, at: int, high: int) -> bool:
+    """Return whether an office and a name go on there: "Oru Port | Harbour Chairman Ode Baru"."""
+    while at + 1 < high and is_name(tokens[at]) and is_name(tokens[at + 1]):
+        if is_communicator(tokens[at].lower):
+            return True
+        at += 1
+    return False
 
 
 def _is_day(tokens: Tokens, at: int) -> bool:

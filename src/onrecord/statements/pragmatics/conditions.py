@@ -73,8 +73,26 @@ _CLAUSE = re.compile(
 )
 _PAST_TIMES = frozenset(
     "last this next now then recently lately late early end day days week month year years "
-    "morning evening night noon midnight summer winter spring autumn".split()
+    "morning evening night noon midnight summer winter spring autumn fall "
+    "just shortly after before at about around no".split()
 )
+# "it was shut until the crew came": what was so, and not what will be.
+_CAME = re.compile(
+    r"until\s+[^,.;:“”\"]{1,60}?\b(?:(?P<now>is|are|has|have|do|does|can)|was|were|had|did|saw|found|"
+    r"got|said|came|went|left|began|took|made|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|can|cannot|could|must|should|may|might|to)\b|n[’']t\b|[’'](?:ll|d)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]*$")
+# Only where something is not done is "without" more than how it is done.
+_WITHOUT = re.compile(r"without\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|no|nothing|nobody|cannot|impossible)\b|n[’']t\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:^|[\n.!?,;:“”\"‘—–]|\bthat)\s*$")
 
 
 def opens_condition(text: str, span: Span) -> bool:
@@ -154,9 +172,14 @@ def _is_real(text: str, start: int, end: int) -> bool:
     """Return whether the opening word of a condition is one here, and no verb or time.
 
     "Provided" is a verb in "had provided the army with food", "when" tells the time in "at a time
-    when", "for as long as it was open" how long, and "until last week" is a date.
+    when", "for as long as it was open" how long, "without a sound" how, and "until last week" and
+    "until they came" are times.
     """
     before = text[max(0, start - 24) : start]
+    sentence = text[max(0, start - 200) : start]
+    sentence = sentence[len(_SENTENCE.sub("", sentence)) :]
+    if _WITHOUT.match(text, start):
+        return _OPENS.search(before) is not None or _NOT_DONE.search(sentence) is not None
     if _PROVIDED.match(text, start):
         behind = _CLAUSE.match(text, start + len("provided"), end)
         return behind is not None and _GIVEN_BEFORE.search(before) is None
@@ -172,4 +195,6 @@ def _is_real(text: str, start: int, end: int) -> bool:
         return True
     word = until["word"].lower()
     dated = word in DAY_WORDS or word in _PAST_TIMES or word.isdigit()
-    return not dated
+    came = _CAME.match(text, start, end)
+    past = came is not None and came["now"] is None and _TO_COME.search(sentence) is None
+    return not dated and not past

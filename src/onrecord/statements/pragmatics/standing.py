@@ -32,15 +32,29 @@ _RIGHT = re.compile(
 
 # "The ruling is ridiculous": what somebody calls a thing outright in the first clause.
 _IS = (
-    rf"{_OPEN}(?:[\w’'-]+ ){{1,7}}?(?:is|are|was|were|[\w]+[’'](?:s|re)) "
+    rf"{_OPEN}(?:(?!(?:whether|if|when|unless|because|who|which) )[\w’'-]+ ){{1,14}}?"
+    r"(?:is|are|was|were|[\w]+[’'](?:s|re)) "
     r"(?!not\b|no\b|never\b)[“\"‘]?(?:(?:an?|so|very|just|simply|such|really|truly|\w+ly|total|"
-    r"complete|real) )*[“\"‘]?"
+    r"complete|real|sad and) )*[“\"‘]?"
 )
-_BAD = re.compile(
-    rf"{_IS}(?:ridiculous|disgrac\w+|disaster|disastrous|shameful|outrag\w+|appalling|pathetic|"
+_WORDS_BAD = (
+    r"(?:ridiculous|disgrac\w+|disaster|disastrous|shameful|outrag\w+|appalling|pathetic|"
     r"horrible|horrific|terrible|unacceptable|reprehensible|despicable|deplorable|dishonest|"
-    r"irresponsible|reckless|incompetent|hypocrit\w+|embarrassment|cowardly|absurd|"
-    r"insult\w*|mistake|betrayal|travesty|sham|hoax|failure|wrong-headed|unconscionable)\b",
+    r"irresponsible|reckless|incompetent|hypocrit\w+|embarrassment|cowardly|absurd|unfair|stupid|"
+    r"insult\w*|mistake|betrayal|travesty|sham|hoax|failure|wrong-headed|unconscionable)\b"
+)
+_BAD = re.compile(_IS + _WORDS_BAD, re.IGNORECASE)
+# "Once again he is wrong, wrong, wrong"
+_WRONG = re.compile(
+    rf"{_OPEN}(?!(?:I|we|it|that|this|there|what)\b)(?:[\w’'-]+ ){{0,6}}?(?:[\w-]+[’']s|[\w-]+ "
+    r"(?:is|was|are|were)) [“\"‘]?(?:absolutely |dead |simply |\w+ly )?wrong"
+    r"(?=[.,;!”\"’]|$| (?:on|about)\b)",
+    re.IGNORECASE,
+)
+# "The judge has let them in. A terrible decision!"
+_EXCLAIMED = re.compile(
+    rf"[.!?–—-] ?(?:(?:an?|so|very|totally|such|truly|absolutely) )*{_WORDS_BAD}"
+    r"(?: [\w-]+)?[\W_]*$",
     re.IGNORECASE,
 )
 _GREAT = re.compile(
@@ -59,7 +73,8 @@ def stand(words: str) -> SpeechAct | None:
         return "refuse"
     if _FOR.match(words):
         return "praise"
-    if _AGAINST.match(words) or _BAD.match(words):
+    blamed = (_AGAINST.match(words), _BAD.match(words), _WRONG.match(words))
+    if any(blamed) or _EXCLAIMED.search(words):
         return "criticise"
     if _GREAT.match(words):
         return "praise"

@@ -20,6 +20,7 @@ from onrecord.text.wordclasses import (
 _OWNERS = frozenset("his her their".split())
 _OF_ANOTHER = re.compile(r"(?:She|He|They)\b")
 _NEAR = 8  # drafts before a quotation, of which those of one sentence are looked for
+_LONGEST_HEADING = 8  # words
 _REACH = 2  # paragraphs without a quotation after which a speaker is no longer carried over
 
 
@@ -62,8 +63,8 @@ class Thread:
         quotation = token.quotation
         assert quotation is not None
         content = trim(self._text, quotation.inner)
-        if is_title(WORD.findall(self._text[content.start : content.end][:200])):
-            return  # a heading set in marks
+        if self._is_heading(content, unit):
+            return
         if self._leading is not None and self._leading.unit.paragraph == unit.paragraph - 1:
             self._append_new(replace(self._leading, content=(content,), unit=unit))
             self._leading = None
@@ -75,6 +76,14 @@ class Thread:
             draft = self._from_sentence_before(content, unit) or self._carry(content, unit)
             if draft is not None:
                 self._append_new(draft)
+
+    def _is_heading(self, content: Span, unit: Unit) -> bool:
+        """Return whether words in marks are a title, or alone in their line without a stop."""
+        words = WORD.findall(self._text[content.start : content.end][:200])
+        line = self._text[unit.span.end : unit.span.end + 1] in {"", "\n"}
+        line = line and self._text[unit.span.start - 1 : unit.span.start] in {"", "\n"}
+        open_ended = self._text[content.end - 1].isalnum() and len(words) <= _LONGEST_HEADING
+        return is_title(words) or (line and open_ended)
 
     def _goes_on(self, unit: Unit) -> bool:
         """Return whether a quotation that is all of `unit` continues the last one.
@@ -144,14 +153,17 @@ class Thread:
         not Berg who prays.
         """
         assert self._last is not None
-        source = self.drafts[self._last].source
-        if source is None or self._since is None:
+        if self.drafts[self._last].source is None or self._since is None:
             return False
-        before, since = (
-            {word for word in WORD.findall(self._text, *span) if word[0].isupper()}
-            for span in (source, self._since)
-        )
-        return bool(before) and before.isdisjoint(since)
+        sources = (draft.source for draft in reversed(self.drafts[: self._last + 1]))
+        names = (self._names(source) for source in sources if source is not None)
+        before = next(filter(None, names), set())  # "he" is who was named before
+        return bool(before) and before.isdisjoint(self._names(self._since))
+
+    def _names(self, span: Span) -> set[str]:
+        """Return the words of a source that begin with a capital, but for "He"."""
+        words = {word for word in WORD.findall(self._text, *span) if word[0].isupper()}
+        return {word for word in words if word.lower() not in SUBJECT_PRONOUNS}
 
     def _append_new(self, draft: Draft) -> None:
         self.drafts.append(draft)
@@ -172,10 +184,16 @@ class Thread:
 
 
 def _is_named(unit: Unit, subject: tuple[int, int]) -> bool:
-    """Return whether the subject is a name: "Pastor Ode Baru", not "the Lisk Democrat"."""
+    """Return whether the subject is a name: "Pastor Ode Baru", not "the Lisk Democrat".
+
+    What is told of it behind a comma does not matter: "Sen. Ode Baru, R-Oru,".
+    """
     words = unit.tokens[slice(*subject)]
+    words = words[: next((at for at, word in enumerate(words) if word.text == ","), len(words))]
     names = [word for word in words if is_capital(word.text)]
-    plain = all(word.is_word for word in words) and words[0].lower not in DETERMINERS
+    plain = (
+        bool(words) and all(word.is_word for word in words) and words[0].lower not in DETERMINERS
+    )
     return len(names) > 1 and plain and is_name(words[-1])
 
 

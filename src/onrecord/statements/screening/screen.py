@@ -93,23 +93,26 @@ def screen_drafts(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
     `drafts` are in reading order; what the rules alone found is not touched.
     """
-    kept: list[Draft] = []
-    for draft in drafts:
-        if draft.read is not None and draft.cue is not None:
-            if _is_own_words(draft) or _is_deed(text, draft):
-                continue
-            draft = with_heard(text, with_led(text, with_owner(text, draft)))
-            draft = with_noun(text, draft)
-            passive = is_passive(text, draft)
-            draft = with_hearer(text, without_hearer(text, draft, passive=passive))
-            if not _says_something(text, draft, passive=passive):
-                continue
-            draft = without_source_clause(text, without_while(text, draft))
-            draft = without_opponent(text, draft)
-            draft = as_said(text, as_decision(text, without_source(draft)))
-        kept.append(draft)
+    screened = (screen_draft(text, draft) for draft in drafts)
+    kept = [draft for draft in screened if draft is not None]
     whole = list(without_asides(text, part_openings(kept)))
     return without_repeated(text, without_answers(text, whole))
+
+
+def screen_draft(text: str, draft: Draft) -> Draft | None:
+    """Return the draft without a source that only hears it, `None` where it says nothing."""
+    if draft.read is None or draft.cue is None:
+        return draft
+    if _is_own_words(draft) or _is_deed(text, draft):
+        return None
+    draft = with_noun(text, with_heard(text, with_led(text, with_owner(text, draft))))
+    passive = is_passive(text, draft)
+    draft = with_hearer(text, without_hearer(text, draft, passive=passive))
+    if not _says_something(text, draft, passive=passive):
+        return None
+    draft = without_source_clause(text, without_while(text, draft))
+    draft = without_opponent(text, draft)
+    return as_said(text, as_decision(text, without_source(draft)))
 
 
 def _is_own_words(draft: Draft) -> bool:

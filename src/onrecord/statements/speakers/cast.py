@@ -72,7 +72,7 @@ def cast_sources(
     `history` holds no office any more.
     """
     index = MentionIndex(actors)
-    told = [piece for draft in drafts if draft.kind != "direct" for piece in draft.content]
+    told = [piece for draft in drafts for piece in draft.content]
     pronouns = PronounMemory(text, index, told, scorer)
     serving = [each for each in actors if not is_only_in(history, each.mentions)]
     quoted = {draft.source for draft in drafts if draft.quoted and draft.source is not None}

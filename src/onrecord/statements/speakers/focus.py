@@ -19,6 +19,7 @@ class Focus:
         # The last one without a name, whatever was done to that one.
         self.last_unnamed: tuple[Actor | None, Span] = (None, Span(-1, -1))
         self.unknown_body = -1  # where a body that nobody is known for last did
+        self.unknown_paper = -1  # and a paper, which may be "it" but not "they"
         self.unknown_group = -1  # and several of whom nobody is known
 
     def note(
@@ -66,7 +67,7 @@ class Focus:
         Where a body that is not known has spoken or acted since, it is that one, so nobody; and so
         it is with several.
         """
-        unknown = self.unknown_body
+        unknown = max(self.unknown_body, self.unknown_paper if pronoun == "it" else -1)
         wanted = {"group"} if pronoun == "they" else {"state", "organisation"}
         if pronoun == "they":
             unknown = max(unknown, self.unknown_group)

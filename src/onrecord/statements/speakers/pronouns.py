@@ -14,7 +14,7 @@ from onrecord.records import Actor, PronounScorer, Span
 from onrecord.spans import contains
 from onrecord.statements.speakers.focus import Focus
 from onrecord.statements.speakers.sources import UNKNOWN, Found
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, DOCUMENT_NOUNS, is_person_noun
 
 _ONE = re.compile(
     r"(?:an?|the|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?(?P<head>[\w’'-]+)"
@@ -67,7 +67,7 @@ class PronounMemory:
         contents: Sequence[Span] = (),
         scorer: PronounScorer | None = None,
     ) -> None:
-        """`contents` are paraphrases: who is named in one is spoken of, and seldom speaks next.
+        """`contents` are what is said: who is named in it is spoken of, and seldom speaks next.
 
         `scorer` is what the trained reader says of pronouns; without it their places decide alone.
         """
@@ -96,6 +96,8 @@ class PronounMemory:
             return
         elif _is_body(self._text[span.start : span.end]):
             self._focus.unknown_body = span.start
+        elif _is_paper(self._text[span.start : span.end]):
+            self._focus.unknown_paper = span.start
         elif _is_several(self._text[span.start : span.end]):
             self._focus.unknown_group = span.start
 
@@ -302,6 +304,12 @@ def _is_body(phrase: str) -> bool:
     """Return whether the phrase is one body: "the union", "its regional court"."""
     match = _BODY.fullmatch(phrase)
     return match is not None and match["head"].lower() in BODY_NOUNS
+
+
+def _is_paper(phrase: str) -> bool:
+    """Return whether the phrase is one paper: "the cable", "a draft resolution of the council"."""
+    match = _BODY.fullmatch(_BEHIND_HEAD.split(phrase, maxsplit=1)[0])
+    return match is not None and match["head"].lower() in DOCUMENT_NOUNS
 
 
 def _is_one_body(phrase: str, actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from onrecord.records import Span
 from onrecord.text.wordclasses import is_person_noun, is_verb_form
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OWNED_WORD = re.compile(rf"{WORD.pattern}(?:[’']s\b)?")
 _FILLERS = frozenset("the a an this that his her its their of for and former then".split())
 _APPOSED = re.compile(
     r"\b(?:the|its|his|her|their)\s+(?P<role>[^,.;:—–“”\"]{3,60}),\s(?P<title>[^,.;:—–“”\"]{0,40})$",
@@ -19,8 +20,11 @@ PLACES = re.compile(r"\b(?:for|of|in|at|from|who|which|with)\b", re.IGNORECASE)
 
 
 def words_of(phrase: str) -> set[str]:
-    """Return the words that tell a role, titles in full: "Sen. Berg" is a senator."""
-    words = {word.lower() for word in WORD.findall(phrase)} - _FILLERS
+    """Return the words that tell a role, titles in full: "Sen. Berg" is a senator.
+
+    An owner is a word of its own: "the mayor’s daughter" is no mayor.
+    """
+    words = {word.lower().replace("’", "'") for word in _OWNED_WORD.findall(phrase)} - _FILLERS
     words |= {_TITLES[word] for word in words if word in _TITLES}
     if words & _LAWYERS and words.isdisjoint(_OFFICES):
         words = (words - _LAWYERS) | {"lawyer"}

@@ -18,7 +18,7 @@ from onrecord.statements.speakers.role_words import (
 )
 from onrecord.statements.speakers.sources import UNKNOWN, Found
 from onrecord.text.party_tags import state_behind
-from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, is_person_noun, is_verb_form
 
 _LEADERS = frozenset("president premier chancellor king queen emir ruler".split())
 
@@ -91,14 +91,19 @@ class RoleMemory:
                 # What stands in the paragraph before, as a headline does, is no title.
                 before = text[max(0, mention.span.start - 60) : mention.span.start]
                 before = before.rpartition("\n")[2]
-                self._roles[mention.actor.id] |= title_words(before) | words_apposed(before)
                 after = text[mention.span.end : mention.span.end + 80].partition("\n")[0]
+                self._roles[mention.actor.id] |= title_words(before)
+                if not _acts(after):  # "It was signed by the mayor, Lund said"
+                    self._roles[mention.actor.id] |= words_apposed(before)
                 if not stands_in_front(text, mention.span):
                     self._roles[mention.actor.id] |= apposition_words(after)
                 self._roles[mention.actor.id] -= _past_words(before)
                 state = state_behind(after)
                 self._roles[mention.actor.id] |= set() if state is None else {state}
                 self._roles[mention.actor.id] |= words_of_work(after)
+        for words in self._roles.values():
+            # "Lund, the mayor’s daughter": the role that an actor is given may be the owner's.
+            words -= {word.removesuffix("'s") for word in words if word.endswith("'s")}
 
     def find(self, text: str, source: Span) -> Found:
         """Return who the described source is: the one person before it whose roles hold its words.
@@ -119,6 +124,8 @@ class RoleMemory:
             known = self._find_person(words, source.start)
             if known.actor is None or self._is_another_since(text, core, known.actor, source.start):
                 return self._find_unnamed(text, core, source.start)
+            if self._has_another_spoken(text, core, source.start):
+                return UNKNOWN
             return known
         if _COUNTRY.fullmatch(phrase):
             return self._find_state(source.start)
@@ -183,11 +190,22 @@ class RoleMemory:
         """Return whether one without a name is told of since the one known: "his minister said"."""
         *qualities, head = [word.lower() for word in WORD.findall(phrase)][1:] or [""]
         near = self._index.before(position, _UNNAMED_BACK)
-        last = next((each.span.end for each in near if each.actor is known), position)
-        another = rf"\b(?:an?|another|his|her|their) (?:[\w.’'-]+ ){{0,3}}?{re.escape(head)}\b"
+        far = min((each.span.start for each in near), default=position)
+        last = next((each.span.end for each in near if each.actor is known), far)
+        another = rf"\b(?:an?|another|one|his|her|their) (?:[\w.’'-]+ ){{0,4}}?{re.escape(head)}\b"
         found = re.search(another, text[last:position], re.IGNORECASE)
         apposed = found is not None and found.start() <= len(", ")  # "Berg, a judge,"
         return bool(head) and not qualities and found is not None and not apposed
+
+    def _has_another_spoken(self, text: str, phrase: str, position: int) -> bool:
+        """Return whether one without a name is a source before: "a lawyer who knew him said"."""
+        *qualities, head = [word.lower() for word in WORD.findall(phrase)][1:] or [""]
+        another = re.compile(
+            rf"(?:an?|another|one) (?:[\w.’'-]+ ){{0,4}}?{re.escape(head)}\b", re.IGNORECASE
+        )
+        return not qualities and any(
+            span.start < position and another.match(text, *span) for span in self._found
+        )
 
     def _find_state(self, position: int) -> Found:
         """Return the state that alone is named before "the country", if it is."""
@@ -256,6 +274,12 @@ class RoleMemory:
                 unknown = kind is _NEWSPAPER and _UNKNOWN_PAPER.search(since)
                 return UNKNOWN if unknown else Found(actor, "body")
         return UNKNOWN
+
+
+def _acts(after: str) -> bool:
+    """Return whether a verb stands right behind a name: "Lund | said"."""
+    word = WORD.match(after.lstrip())
+    return word is not None and word[0].islower() and is_verb_form(word[0])
 
 
 def _past_words(before: str) -> set[str]:

@@ -9,7 +9,7 @@ from onrecord.records import Actor, Span
 from onrecord.statements.speakers.joint import list_several
 from onrecord.statements.speakers.several import are_several
 from onrecord.statements.speakers.source_words import LINK, LONGEST_TITLE, RELATION, WORD, is_head
-from onrecord.text.wordclasses import PREPOSITIONS, is_person_noun
+from onrecord.text.wordclasses import BODY_NOUNS, PREPOSITIONS, is_person_noun
 
 # How an actor was found, from the surest to the least sure.
 How = Literal["name", "role", "body", "pronoun", "carried", "guess", "unknown"]
@@ -70,7 +70,7 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
     apposed = _BEHIND_TWO.fullmatch(text, *source)
     if apposed is not None:
         source = Span(source.start, apposed.end("two"))
-    mentions = index.inside(source)
+    mentions = [each for each in index.inside(source) if not _is_left(text, source, each)]
     bearer = (
         _bearer(text, source, index)
         or _last_name(text, source, mentions)
@@ -99,6 +99,17 @@ def name_source(text: str, source: Span, index: MentionIndex) -> Found:
         return Found(spoken_for, "body")
     by_surname = None if mentions else index.by_surname(text[slice(*source)].split(",")[0])
     return UNKNOWN if by_surname is None else Found(by_surname, "name")
+
+
+def _is_left(text: str, source: Span, mention: Mention) -> bool:
+    """Return whether who speaks has left the body: "a former | Harbour Board | official"."""
+    body = mention.actor.kind in {"organisation", "state"}
+    return body and _LEFT.search(text, source.start, mention.span.start) is not None
+
+
+_LEFT = re.compile(
+    r"\b(?:former|onetime|one-time|retired|ex)[ -](?:(?:top|senior|\w+ly) )?$", re.IGNORECASE
+)
 
 
 def _is_one_of(text: str, source: Span, mention: Mention) -> bool:
@@ -157,18 +168,22 @@ def _is_one(text: str, source: Span, mentions: list[Mention], person: Mention) -
 def _without_role(text: str, source: Span, people: list[Mention]) -> list[Mention]:
     """Return the people without the first where it is but the role of who is named behind it.
 
-    So it is in "Peru’s navy chief, Admiral Ole Lind", where the chief is known as somebody.
+    So it is in "Peru’s navy chief, Admiral Ole Lind", where the chief is known as somebody, and in
+    "Ranking Member Rep. Ole Lind".
     """
     if len(people) != 2:
         return people
     role, name = (mention.span for mention in people)
     noun = text[slice(*role)].split()[-1]
+    if is_person_noun(noun.lower()) and _TITLED.fullmatch(text, role.end, name.start):
+        return people[1:]
     if not noun.islower() or not is_person_noun(noun):
         return people
     apposed = _APPOSED_TITLE.fullmatch(text, role.end, name.start) is not None
     return people[1:] if apposed and _BEHIND_NAME.fullmatch(text, name.end, source.end) else people
 
 
+_TITLED = re.compile(r" (?:[A-Z][a-z]+\. )?")
 _APPOSED_TITLE = re.compile(r", (?:[A-Z][\w.’'-]* ){0,5}")
 
 
@@ -226,6 +241,9 @@ def _last_name(text: str, source: Span, mentions: list[Mention]) -> Actor | None
     role = WORD.findall(link["role"])[-1:]
     if not role or RELATION.search(role[0]):
         return None
+    title = WORD.findall(link["place"])[-1:] or [""]
+    if role[0].lower() in BODY_NOUNS and title[0].islower() and is_person_noun(title[0]):
+        return last.actor  # "Oru Board of Trustees chairman | Ida Berg"
     if not link["place"]:  # the place is taken for a part of the name
         return last.actor if role[0] in _OFFICES and last.actor.name.count(" ") > 1 else None
     place = [word for word in WORD.findall(link["place"]) if word not in _COURTESY]
