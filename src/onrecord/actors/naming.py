@@ -20,10 +20,10 @@ from onrecord.actors.evidence import (
 )
 from onrecord.actors.introduced import office_before, tell_offices, tell_president
 from onrecord.actors.parties import Parties
-from onrecord.actors.people import People, Person
+from onrecord.actors.people import People, Person, titles_agree
 from onrecord.actors.reading import Sentence
 from onrecord.actors.retold import tell_retold
-from onrecord.actors.runs import Run, run_span
+from onrecord.actors.runs import JUNIOR, Run, run_span
 from onrecord.actors.single_names import find_names_acting
 from onrecord.actors.views import View
 from onrecord.actors.words import ALSO_BODIES, LOCATIVE
@@ -97,12 +97,13 @@ def _name_in_full(
         for run in find_listed(sentence.view, sentence.runs, full):
             if not _is_described(sentence, run) and run.words not in bodies:
                 full.add(run.words)
+    opening = sentences[0].view.span.end if sentences else 0
     for sentence in sentences:
         for run in sentence.runs:
             if has_kin(sentence.view, run):
                 people.tell_kin(run.words[-1], sentence.view.tokens[run.first].start)
             if run.words in full:
-                _add_in_full(sentence, run, people)
+                _add_in_full(sentence, run, people, opening=opening)
     return titled
 
 
@@ -216,13 +217,18 @@ def _leads(view: View, run: Run) -> bool:
 
 
 def _is_not_relative(sentence: Sentence, run: Run, people: People) -> bool:
-    """Return whether a surname is not that of the relatives who alone are named in full.
+    """Return whether a surname is not that of those who alone are named in full.
 
-    So is "President Berg" beside "first lady Ida Berg", and "Mr. Berg" beside "his wife, Ida Berg".
+    So is "President Berg" beside "first lady Ida Berg", "Mr. Berg" beside "his wife, Ida Berg", and
+    "Mrs. Berg" beside Bill Berg.
     """
     namesakes = people.namesakes(run.words[0])
     full = [person for person in namesakes if len(person.words) > 1]
-    if not full or not all(person.is_relative for person in full):
+    if not full:
+        return False
+    if run.title is not None and not any(titles_agree(person, run.title) for person in namesakes):
+        return True
+    if not all(person.is_relative for person in full):
         return False
     office = office_before(sentence, run)
     if office is not None:
@@ -238,13 +244,17 @@ def _add(sentence: Sentence, run: Run, people: People, *, apart: bool = False) -
     return person
 
 
-def _add_in_full(sentence: Sentence, run: Run, people: People) -> None:
+def _add_in_full(sentence: Sentence, run: Run, people: People, *, opening: int) -> None:
+    """Add who is named in full; a headline, which ends before `opening`, introduces nobody."""
     person = _add(sentence, run, people)
     phrase = sentence.linked.get(run.first)
-    if len(person.named_at) == 1:
-        start = phrase.first if phrase is not None and phrase.last == run.start else run.start
-        told = is_relative(sentence.view, replace(run, start=start))
-        person.is_relative = told or people.is_kin_told(person)
+    start = phrase.first if phrase is not None and phrase.last == run.start else run.start
+    told = is_relative(sentence.view, replace(run, start=start))
+    first = len(person.named_at) == 1
+    introduced = first or (len(person.named_at) == 2 and person.named_at[0] < opening)
+    told = told or (first and people.is_kin_told(person))
+    elder = not first and not JUNIOR.isdisjoint(run.words)  # "his son, Odo Lund Jr."
+    person.is_relative = person.is_relative or (introduced and told and not elder)
     if phrase is not None and phrase.owner is None:
         person.named_as.add(phrase.head)
 

@@ -95,7 +95,7 @@ class People:
         for other in reversed(namesakes[-_MOST_NAMESAKES:]):
             if apart and other.is_relative:
                 continue
-            if _same_person(other.words, words) and _titles_agree(other, title):
+            if _same_person(other.words, words) and titles_agree(other, title):
                 person = other
                 break
         if person is None:
@@ -131,7 +131,7 @@ class People:
             found = [
                 person
                 for person in table.get(_fold(word), ())[-_MOST_NAMESAKES:]
-                if _titles_agree(person, title)
+                if titles_agree(person, title)
             ]
             if len(found) > 1:
                 return self._choose(found, at, office)
@@ -149,7 +149,7 @@ class People:
         """
         titles = self._titles.get(_fold(found[0].surname), ())
         called = [
-            person for person in found if all(_titles_agree(person, title) for title in titles)
+            person for person in found if all(titles_agree(person, title) for title in titles)
         ]
         found = called or found
         held = [person for person in found if office in person.named_as]
@@ -364,7 +364,7 @@ def _distance(a: str, b: str) -> int:
     return row[-1]
 
 
-def _titles_agree(person: Person, title: str | None) -> bool:
+def titles_agree(person: Person, title: str | None) -> bool:
     """Return whether somebody of this name and these titles is called Mr, or Mrs, too."""
     given = person.words[0] if len(person.words) > 1 else ""
     gender = load_lexicon().genders.get(given)
