@@ -67,6 +67,31 @@ def test_who_is_spoken_for_is_no_origin_beside_the_one_who_speaks(
     assert account.counts.origins == origins
 
 
+@pytest.mark.parametrize(
+    ("vague", "full", "origins"),
+    [
+        (("hospital", "group"), ("Velbrook Hospital", "organisation"), 1),
+        (("clinic", "group"), ("Velbrook Hospital", "organisation"), 2),
+        (("health ministry", "organisation"), ("Health Ministry", "organisation", "NOR"), 1),
+        (("police", "group", None, "COP"), ("Ida Berg", "person", None, "COP"), 1),
+        (("police", "group", "SWE", "COP"), ("Ida Berg", "person", "NOR", "COP"), 2),
+    ],
+)
+def test_who_is_named_in_full_by_another_is_one_origin_with_it(
+    vague: tuple[Any, ...], full: tuple[Any, ...], origins: int, draft: Drafts, saga: Saga
+) -> None:
+    drafts = []
+    for name, who in (("a", vague), ("b", full)):
+        cited, kind, state, sector = (*who, None, None)[:4]
+        made = draft(name, f"The {cited} said that nine people had died on the ferry.")
+        giver = made.actor(cited, kind, state=state)
+        made.actors[-1] = replace(made.actors[-1], sector=sector)
+        made.count("nine people", 9, 9, counted="died", giver=giver)
+        drafts.append(made)
+    [account] = find_accounts(saga(*drafts), [], [made.reading() for made in drafts])
+    assert account.counts.origins == origins
+
+
 def test_articles_outside_the_saga_are_passed_over(draft: Drafts, saga: Saga) -> None:
     drafts = [quote(draft, name) for name in "abc"]
     accounts = find_accounts(saga(*drafts[:2]), [], [made.reading() for made in drafts])

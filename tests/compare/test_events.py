@@ -119,6 +119,29 @@ def test_a_plan_that_is_carried_out_has_changed(draft: Drafts, compare: Compare)
     assert (comparison.a.article, comparison.b.article) == ("b", "a")
 
 
+def test_a_plan_that_is_not_carried_out_has_not_come_to_pass(
+    draft: Drafts, compare: Compare
+) -> None:
+    plan = expel(draft, "b", modality="demanded")
+    deed = expel(draft, "a", day=date(2031, 5, 6), polarity="negative")
+    deed.day = date(2031, 5, 6)
+    _, [comparison] = compare(deed, plan)
+    assert comparison.relation == "compatible"
+    assert "not happened" in comparison.reason
+
+
+def test_one_quotation_that_is_read_in_two_ways_has_not_come_to_pass(
+    draft: Drafts, compare: Compare
+) -> None:
+    said = "Chile expelled three envoys of Peru in a row over the Velbrook dam"
+    first, second = expel(draft, "a", modality="demanded"), expel(draft, "b", day=FOURTH)
+    for each in (first, second):
+        each.say(each.actor("Ada Brandt"), said)
+    accounts, found = compare(first, second)
+    events = {account.id for account in accounts if account.kind == "act"}
+    assert [each.relation for each in found if each.account in events] == ["compatible"]
+
+
 def _give_up(draft: Drafts, compare: Compare, day: date, asserted_by: str) -> Any:
     threat = expel(draft, "b", modality="threatened", asserted_by="b-Chile")
     mind = expel(

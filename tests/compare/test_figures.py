@@ -783,3 +783,33 @@ def test_the_noun_of_a_number_told_apart_from_it_is_its_unit(
     b.count("1,400", 1400, 1400, unit=None, counted="families")
     _, [comparison] = compare(a, b)
     assert comparison.relation == "changed"
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "relation"),
+    [
+        ("The mayor and six other people were killed in Velbrook.", "six other people",
+         "not comparable"),
+        ("The flood killed six people in Velbrook, including the attacker.", "six people",
+         "not comparable"),
+        ("The flood killed six people in Velbrook.", "six people", "differ"),
+    ],
+)  # fmt: skip
+def test_a_count_of_others_or_with_the_attackers_is_another_count(
+    draft: Drafts, compare: Compare, rest: str, words: str, relation: str
+) -> None:
+    a = draft("a", "The flood killed nine people in Velbrook.")
+    a.count("nine people", 9, 9, place="Velbrook")
+    b = draft("b", rest)
+    b.count(words, 6, 6, place="Velbrook")
+    _, found = compare(a, b)
+    assert [comparison.relation for comparison in found] == [relation]
+
+
+def test_others_whom_something_else_befell_are_all_of_them(draft: Drafts, compare: Compare) -> None:
+    a = draft("a", "The flood killed two people and injured 12 others in Velbrook.")
+    a.count("12 others", 12, 12, counted="injured", place="Velbrook")
+    b = draft("b", "The flood injured 19 people in Velbrook.")
+    b.count("19 people", 19, 19, counted="injured", place="Velbrook")
+    _, [comparison] = compare(a, b)
+    assert comparison.relation == "differ"

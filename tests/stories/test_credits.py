@@ -70,10 +70,18 @@ def test_outlets_are_told_from_other_names() -> None:
         "In an interview on the Harbour Post the mayor said that he would go.",
         "Harbour Post has the scoop: the dam was never inspected.",
         "The Harbour Post writes that the dam was never inspected.",
+        "The dam was never inspected, reports the Harbour Post.",
+        "A clerk tells the Harbour Post that the dam was never inspected.",
+        "The mayor, speaking to the Harbour Post, said that he would go.",
+        "The dam was never inspected. More from the Harbour Post: it leaks.",
     ],
 )
 def test_an_outlet_is_credited_in_many_ways(body: str) -> None:
     assert credit(body) == ("Harbour Post",)
+
+
+def test_words_that_have_other_objects_credit_nobody_else() -> None:
+    assert credit("The mayor, speaking to Ana Reyes, told of reports Velbrook had denied.") == ()
 
 
 def test_an_agency_may_have_lent_a_hand() -> None:

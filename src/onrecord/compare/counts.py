@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from onrecord.compare.actor_keys import may_be_one, may_be_several
 from onrecord.compare.givers import OFFICIAL
 from onrecord.compare.tellings import Row, Telling
 from onrecord.records import Act, Actor, Counts, Lineage, Statement
@@ -16,7 +17,8 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
     those that are. Origins of a statement are its speakers; of a figure or an act those who
     are cited for it, and for what an article tells in its own voice its lineage's agency or the
     lineage itself: so where no other row of the lineage names who said it. A state is no origin
-    beside one who speaks for it, nor a body beside one of its people.
+    beside one who speaks for it, nor a body beside one of its people, nor "the hospital" beside
+    one that is named.
     """
     home = {article: lineage for lineage in lineages for article in lineage.articles}
     reports, tellers = set(), set()
@@ -36,6 +38,7 @@ def count_support(tellings: Sequence[Telling[Row]], lineages: Sequence[Lineage])
             own.setdefault(tell, set()).add(_find_relay(telling, lineage) or f"? {tell}")
     origins = {origin for tell in tellers for origin in cited.get(tell) or own[tell]}
     origins -= _find_spoken_for(tellings, origins)
+    origins -= _find_told_in_full(origins)
     return Counts(
         reports=len(reports),
         outlets=count_outlets(telling.setting.article.outlet for telling in tellings),
@@ -71,10 +74,25 @@ def _find_spoken_for(tellings: Sequence[Telling[Row]], origins: Collection[str])
         key
         for key, (whole, side) in found.items()
         if any(
-            (own == side and _speaks_for_state(actor, whole)) or _is_of_body(actor, whole)
+            (own == side and _speaks_for_state(actor, whole))
+            or _is_of_body(actor, whole)
+            or _is_of_police(actor, whole)
             for actor, own in found.values()
         )
     }
+
+
+def _find_told_in_full(origins: Collection[str]) -> set[str]:
+    """Return those of `origins` whom others of them name in full: "the Health Ministry" beside
+    "Ostra's Health Ministry", "the hospital" beside "Velbrook General Hospital"."""
+    return {key for key in origins if any(_is_vaguer(key, other) for other in origins)}
+
+
+def _is_vaguer(key: str, other: str) -> bool:
+    if key.startswith("group ") and other.startswith("organisation "):
+        return key.removeprefix("group ").strip() == other.split()[-1]
+    may = key != other and not key.startswith("person ") and may_be_several(key)
+    return may and not may_be_several(other) and may_be_one(key, other)
 
 
 def _speaks_for_state(actor: Actor, whole: Actor) -> bool:
@@ -94,6 +112,13 @@ def _is_of_body(actor: Actor, whole: Actor) -> bool:
     if kinds != ("person", "organisation") or actor.body is None or actor.state != whole.state:
         return False
     return _fold(whole) == actor.body.lower().removeprefix("the ")
+
+
+def _is_of_police(actor: Actor, whole: Actor) -> bool:
+    """Return whether an actor is an officer, and the other the police, of no other state."""
+    if (actor.kind, whole.kind) != ("person", "group") or {actor.sector, whole.sector} != {"COP"}:
+        return False
+    return actor.state == whole.state or None in (actor.state, whole.state)
 
 
 def _fold(actor: Actor) -> str:

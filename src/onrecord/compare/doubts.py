@@ -7,7 +7,7 @@ from onrecord.compare.contexts import measure_likeness, weigh_context
 from onrecord.compare.fates import read_fate
 from onrecord.compare.intervals import allow_values, measure_size
 from onrecord.compare.quantity_likeness import SURE_ALIKE, measure_ratio, rate_alike
-from onrecord.compare.slots import PLACE_LETTERS, Slot, read_slot
+from onrecord.compare.slots import PLACE_LETTERS, Slot, adds_to_others, read_slot
 from onrecord.compare.stages import Stage
 from onrecord.compare.tellings import Telling, once
 from onrecord.compare.traits import read_figure
@@ -60,6 +60,17 @@ _GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 
+# Besides those whom the sentence names: "the mayor and | three other people |"; where something
+# else befell these, they are all: "two died, and | 12 others | were hurt".
+_BESIDES = re.compile(r"\bothers?\b", re.IGNORECASE)
+# "12 people, including the gunman": most counts of the dead leave open whether he is among them.
+_DOERS = re.compile(
+    r"^[^.;]{0,60}?\b(?:(?:not )?(?:including|counting)|excluding|besides|among them)"
+    r" (?:[\w-]+ ){0,3}?(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|hijackers?"
+    r"|perpetrators?|killers?)\b",
+    re.IGNORECASE,
+)
+
 
 def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str | None:
     """Return why two numbers that do not fit may be of two things, `None` where they are of one.
@@ -78,6 +89,10 @@ def find_doubt(a: Telling[Figure], b: Telling[Figure], *, rivals: bool) -> str |
         return f"one is of {a.row.counted}, the other of {b.row.counted}"
     if first.part != second.part:
         return "one is of a part of those that are told of"
+    if _is_besides(a) != _is_besides(b):
+        return "one is of others than those who are named beside it"
+    if _tells_of_doers(a) != _tells_of_doers(b):
+        return "only one says whether those who did it are among them"
     if _is_somewhere(a) != _is_somewhere(b):
         return "one is of some places only"
     if _is_room(a) != _is_room(b):
@@ -208,6 +223,16 @@ def _names_another(a: Telling[Figure], b: Telling[Figure]) -> bool:
 @once
 def _is_somewhere(telling: Telling[Figure]) -> bool:
     return _SOMEWHERE.search(telling.sentence) is not None
+
+
+@once
+def _is_besides(telling: Telling[Figure]) -> bool:
+    return _BESIDES.search(telling.words) is not None and not adds_to_others(telling)
+
+
+@once
+def _tells_of_doers(telling: Telling[Figure]) -> bool:
+    return _DOERS.search(telling.sentence.partition(telling.words)[2]) is not None
 
 
 @once

@@ -80,6 +80,15 @@ def read_fate(words: str) -> str | None:
     return _NAMES[str(found[-1].lastgroup)] if found else None
 
 
+def cut_own_fate(before: str) -> str:
+    """Return what stands before a number without the fate told of it right there: "two died and
+    the fire injured another" is cut to "two died and the fire"."""
+    found = list(_TOLD.finditer(before))
+    if found and len(before[found[-1].end() :].split()) <= 1:
+        return before[: found[-1].start()]
+    return before
+
+
 def find_taken_part(before: str, behind: str) -> str:
     """Return what people took part in: the strike or march that the sentence tells behind their
     number, or else the nearest in the text before it."""

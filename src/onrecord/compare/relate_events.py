@@ -3,11 +3,13 @@
 from onrecord.compare.actor_keys import name_groups
 from onrecord.compare.days import Days, count_apart, count_width, fill_days, say_days
 from onrecord.compare.event_bars import DONE, MUTUAL, SAME_DAYS
+from onrecord.compare.runs import measure_runs
+from onrecord.compare.statement_likeness import REPEATED_WORDS
 from onrecord.compare.tellings import Telling
 from onrecord.compare.traits import read_act
 from onrecord.compare.verdicts import Verdict
 from onrecord.compare.wording import split_words
-from onrecord.records import Act
+from onrecord.records import Act, Span, Statement
 from onrecord.spans import cover
 
 SUPPOSED = frozenset({"conditional", "hypothetical", "offered", "demanded"})  # not asserted
@@ -67,6 +69,15 @@ def _are_one_sentence(a: Telling[Act], b: Telling[Act]) -> bool:
     return len(first & second) >= SAME_SENTENCE * max(len(first), len(second))
 
 
+def _are_one_quotation(a: Telling[Act], b: Telling[Act]) -> bool:
+    """Return whether both are told in the same words of a statement, which was only read in two
+    ways: nothing has come to pass between the two."""
+    if not (_list_around(a) and _list_around(b)):
+        return False
+    _, run = measure_runs(split_words(a.sentence), split_words(b.sentence))
+    return run >= REPEATED_WORDS
+
+
 def _is_claimed(telling: Telling[Act], denial: Telling[Act]) -> bool:
     """Return whether the act is told as done, by the article or by another than who denies it."""
     act = telling.row
@@ -80,12 +91,14 @@ def _relate_plan(a: Telling[Act], b: Telling[Act]) -> Verdict:
     """Return the relation of an act ahead and the act done: changed, if it was done later."""
     swapped = a.row.modality in DONE
     ahead, done = (b, a) if swapped else (a, b)
-    told = f"{ahead.row.modality}, then {done.row.modality}"
+    told = _say_intention(ahead), _say_intention(done)
     first, then = ahead.setting.article.published.latest, done.setting.article.published.earliest
     known = first is not None and then is not None and first <= then
-    if known and ahead.row.modality in FORETOLD and _is_one_deed(a, b):
-        return Verdict(relation="changed", reason=told, swapped=swapped)
-    reason = f"told as {ahead.row.modality} and as {done.row.modality}"
+    foretold = known and ahead.row.modality in FORETOLD
+    came_to_pass = foretold and a.row.polarity == b.row.polarity and _is_one_deed(a, b)
+    if came_to_pass and not _are_one_quotation(a, b):
+        return Verdict(relation="changed", reason=", then ".join(told), swapped=swapped)
+    reason = f"told as {told[0]} and as {told[1]}"
     return Verdict(relation="compatible", reason=reason)
 
 
@@ -114,18 +127,24 @@ def _say_intention(telling: Telling[Act]) -> str:
 def _find_said_days(telling: Telling[Act]) -> Days:
     """Return when it was said what would be done: the days of the shortest statement around the
     act, or else those of the article."""
-    article, trigger = telling.setting.article, telling.row.trigger
-    around = [
+    article = telling.setting.article
+    around = _list_around(telling)
+    if not around:
+        return article.published.earliest, article.published.latest
+    _, said = min(around, key=lambda each: (each[0].end - each[0].start, each[1].id))
+    return fill_days(said.when, article)
+
+
+def _list_around(telling: Telling[Act]) -> list[tuple[Span, Statement]]:
+    """Return the statements that tell the act, each with where its content stands."""
+    trigger = telling.row.trigger
+    return [
         (cover(row.content), row)
         for row in telling.setting.statements.values()
         if row.content
         and cover(row.content).start <= trigger.start
         and trigger.end <= cover(row.content).end
     ]
-    if not around:
-        return article.published.earliest, article.published.latest
-    _, said = min(around, key=lambda each: (each[0].end - each[0].start, each[1].id))
-    return fill_days(said.when, article)
 
 
 def _is_one_deed(a: Telling[Act], b: Telling[Act]) -> bool:

@@ -3,7 +3,14 @@
 import re
 from typing import NamedTuple
 
-from onrecord.compare.fates import TAKING_PART, drop_fates, find_fate, find_taken_part, read_fate
+from onrecord.compare.fates import (
+    TAKING_PART,
+    cut_own_fate,
+    drop_fates,
+    find_fate,
+    find_taken_part,
+    read_fate,
+)
 from onrecord.compare.stages import Stage, read_stage
 from onrecord.compare.tellings import Telling, once
 from onrecord.records import Figure, Span
@@ -236,16 +243,17 @@ def _is_delta(telling: Telling[Figure]) -> bool:
     if _ADDED_INSIDE.search(telling.words):
         return True
     if _ADDED.search(before):
-        return not _adds_to_others(telling)
+        return not adds_to_others(telling)
     return telling.row.change is not None and _DELTA.search(before) is not None
 
 
-def _adds_to_others(telling: Telling[Figure]) -> bool:
+def adds_to_others(telling: Telling[Figure]) -> bool:
     """Return whether "another" adds to those whom something else befell: "23 died; another | 41 |
     were injured" are all the injured."""
     start, (first, last) = telling.sentence_span.start, telling.span
     own = find_fate(telling.sentence, Span(first - start, last - start))
-    told = read_fate(telling.setting.article.text[max(0, first - _ADDED_REACH) : first])
+    before = telling.setting.article.text[max(0, first - _ADDED_REACH) : first]
+    told = read_fate(cut_own_fate(before))
     return own is not None and told is not None and own != told
 
 

@@ -68,13 +68,20 @@ _CREDIT = re.compile(
     rf"|(?P<before>{_SAYS_OUTLET}|{_NAME})(?: news agency)?,? (?:first )?(?:has |had )?"
     r"(?:(?:reported|reports|quoted|quotes|cited|writes|wrote|has the (?:scoop|story|details))\b"
     r"|(?:report|story|investigation) (?:reveal|show|sa(?:y|id)|claim|found|published))"
+    # Of words that are not kept for outlets, an outlet must be the object, and say that it is one.
+    r"|\b(?:(?:tells|telling|sp(?:oke|eaking) (?:to|with)|(?:comments?|remarks|statement) to"
+    r"|reports|reviewed by)(?: the| an?)?|[Mm]ore (?:details )?from(?: the)?) "
+    rf"(?P<outlet>{_SAYS_OUTLET})"
     rf"|\b{_MEDIUM} (?P<medium>{_SAYS_OUTLET}|{_NAME})"
     r"|\b(?:[Mm]aterial|[Rr]eporting|[Cc]ontributions?|[Ff]iles) (?:from|by)(?: the)? "
     rf"(?P<line>{_SAYS_OUTLET}|{_NAME})"
 )
+# What somebody told an outlet is a line of a report.
+_TOLD = ("tell", "told", "spoke", "speaking", "comment", "remarks", "statement")
 # One of these stands in every credit; a line without any need not be looked through.
 _TRIGGER = re.compile(
-    r"told|via |ccording to|report|interview |obtained by|quote|cited|writes|wrote|has the "
+    r"tell|told|sp(?:oke|eaking) |(?:omments?|emarks|tatement) to|reviewed by|ore (?:details )?from"
+    r"|via |ccording to|report|interview |obtained by|quote|cited|writes|wrote|has the "
     r"|story |investigation |aterial|eporting|ontribution|iles |agency|newspaper|daily|weekly"
     r"|broadcaster|channel|website|trade letter"
 )
@@ -135,8 +142,8 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
     triggered = (line for line in lines if _TRIGGER.search(body, *line))
     found = []
     for match in (match for line in triggered for match in _CREDIT.finditer(body, *line)):
-        name = match["after"] or match["before"] or match["medium"] or match["line"]
-        told = match[0].startswith("told")
+        name = next(name for name in match.groupdict().values() if name is not None)
+        told = match[0].startswith(_TOLD)
         strong = match["line"] is not None or match.start() < (TOLD_LEAD if told else LEAD)
         name = name.removesuffix("’s").removesuffix("'s").removeprefix("The ")
         found.append(Credit(name_agency(name), 2 if strong else int(not told)))
