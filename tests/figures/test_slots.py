@@ -1,6 +1,7 @@
 """What figures are of, where, whose, given by whom and as of when."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -247,6 +248,14 @@ def test_a_figure_of_the_past_is_as_of_its_year() -> None:
     year = dated(text, "2019", date(2019, 1, 1), date(2019, 12, 31))
     [figure] = find(text, timexes=(year,))
     assert (figure.as_of.earliest, figure.as_of.latest) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_a_figure_of_a_stretch_is_as_of_its_days() -> None:
+    text = "Between 2019 and 2022 the mine employed 1,100 people."
+    first, last = date(2019, 1, 1), date(2022, 12, 31)
+    stretch = replace(dated(text, "Between 2019 and 2022", first, last), value="2019/2022")
+    [figure] = find(text, timexes=(stretch,))
+    assert (figure.as_of.earliest, figure.as_of.latest) == (first, last)
 
 
 def test_a_date_behind_another_number_is_that_number_s() -> None:

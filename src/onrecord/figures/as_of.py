@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.days import is_day, is_later, when_of
+from onrecord.days import is_day, is_later, is_stretch, when_of
 from onrecord.records import UNKNOWN_WHEN, Article, Span, Statement, Timex, When
 from onrecord.spans import overlaps
 
 _LONGEST = 366  # days: a year may be a figure's date, a decade is not
+_LONGEST_STRETCH = 3653  # days: "between 2019 and 2023"
 # The start or end of a stretch is not the day that a figure holds for.
 _NO_DAY = re.compile(
     r"\b(?:(?:since|from|than|until|till|before|after|to)\s(?:in\s)?(?:the\s)?"
@@ -59,7 +60,8 @@ def find_as_of(
 def _may_date(article: Article, timex: Timex, span: Span) -> bool:
     if not is_day(timex) or timex.earliest is None or timex.latest is None:
         return False
-    if overlaps(timex.span, span) or (timex.latest - timex.earliest).days > _LONGEST:
+    longest = _LONGEST_STRETCH if is_stretch(timex) else _LONGEST
+    if overlaps(timex.span, span) or (timex.latest - timex.earliest).days > longest:
         return False
     if is_later(timex, article.published):
         return False
