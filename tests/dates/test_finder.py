@@ -363,3 +363,9 @@ def test_the_day_of_what_is_awaited_lies_ahead() -> None:
 def test_today_in_the_name_of_a_paper_is_no_day() -> None:
     assert find("The site Oru Today reported it.", PUBLISHED) == []
     assert len(find("He left. Today it is open.", PUBLISHED)) == 1
+
+
+@pytest.mark.parametrize("word", ["scheduled", "planned", "expected"])
+def test_a_day_of_what_is_still_to_come_lies_ahead(word: str) -> None:
+    [timex] = find(f"Lund spoke ahead of a {word} Friday vote.", PUBLISHED)
+    assert timex.value == "2021-06-18"
