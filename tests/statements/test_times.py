@@ -199,3 +199,36 @@ def test_what_was_said_in_a_year_goes_on_in_its_paragraph_alone(
     )
     *_, row = read(text, timexes=[year])
     assert (row.statement.when.earliest == date(2016, 1, 1)) is same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg met the miners on Monday, urging them to go home.",
+        "Berg issued a note on Monday condemning the raid and calling for calm.",
+    ],
+)
+def test_time_of_what_is_done_in_saying_so_is_that_of_the_words(read: Read, text: str) -> None:
+    rows = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert {row.statement.when.earliest for row in rows} == {MONDAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("After the raid on Monday, Berg said that the road was open.", MONDAY, FRIDAY),
+        ("Following the raid on Monday, Berg said that the road was open.", MONDAY, FRIDAY),
+        ("Ahead of the vote on Monday, Berg said that the road was open.", None, MONDAY),
+    ],
+)
+def test_the_day_of_another_event_only_bounds_what_was_said(
+    read: Read, text: str, first: date | None, last: date
+) -> None:
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert (row.statement.when.earliest, row.statement.when.latest) == (first, last)
+
+
+def test_what_something_is_likened_to_has_another_day(read: Read) -> None:
+    text = "Likening it to the raid on Monday, Berg said that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.certainty == "bounded"

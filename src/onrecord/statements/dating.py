@@ -10,7 +10,7 @@ from typing import Literal
 from onrecord.days import STORY_DAYS, by_publication, is_later, when_of
 from onrecord.records import UNKNOWN_WHEN, Published, Span, Timex, When
 from onrecord.statements.drafts import Draft
-from onrecord.statements.own_times import find_own, is_dated
+from onrecord.statements.own_times import find_bound, find_own, is_dated
 from onrecord.text.wordclasses import IRREGULAR_PASTS
 
 Tense = Literal["present", "past", "perfect"] | None
@@ -78,6 +78,8 @@ def date_drafts(
                 own = found[number] = replace(when_of(met), anchor="previous")
         if own is not None and speaker is not None:
             occasions[speaker] = number
+        if own is None:
+            own = find_bound(text, draft, timexes, published)
         if own is None and latest is not None:
             earlier = tense == "perfect" or _is_earlier(text, draft)
             earlier = earlier or (tense == "past" and _is_put_back(draft))
