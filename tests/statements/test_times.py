@@ -232,3 +232,16 @@ def test_what_something_is_likened_to_has_another_day(read: Read) -> None:
     text = "Likening it to the raid on Monday, Berg said that the road was open."
     [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
     assert row.statement.when.certainty == "bounded"
+
+
+def test_a_day_behind_the_subject_is_that_of_all_it_does(read: Read) -> None:
+    text = "Berg on Monday met the miners of the valley and said that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.latest == MONDAY
+
+
+def test_what_goes_on_from_news_of_days_ago_was_said_between_the_two(read: Read) -> None:
+    text = "The mine was shut on Monday. Berg said that the road was open.\n\nLund said it was not."
+    near, apart = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert (near.statement.when.earliest, near.statement.when.latest) == (MONDAY, FRIDAY)
+    assert apart.statement.when.earliest == FRIDAY

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from onrecord.days import STORY_DAYS, by_publication, is_later, when_of
@@ -86,7 +86,7 @@ def date_drafts(
             earlier = earlier or (
                 tense == "past" and _is_history(draft, timexes, published, paragraphs)
             )
-            first = None if earlier else published.earliest
+            first = None if earlier else _find_first(draft, timexes, published, paragraphs)
             own = When(earliest=first, latest=latest, certainty="bounded", anchor="published")
         days[number] = own or UNKNOWN_WHEN
     for number in order:
@@ -192,16 +192,40 @@ def _is_put_back(draft: Draft) -> bool:
     return at > 0 and tokens[at - 1].lower in _TIME_CLAUSES
 
 
-def _is_history(
-    draft: Draft, timexes: Sequence[Timex], published: Published, paragraphs: Sequence[Span]
-) -> bool:
-    """Return whether the last date before, in the paragraph, lies long before the article."""
+def _dates_before(
+    draft: Draft, timexes: Sequence[Timex], paragraphs: Sequence[Span]
+) -> list[Timex]:
+    """Return the dates that stand before a statement in its paragraph."""
     start = paragraphs[draft.unit.paragraph].start
     low, high = (
         bisect_left(timexes, at, key=lambda timex: timex.span.start) for at in (start, draft.start)
     )
-    before = [timex for timex in timexes[low:high] if is_dated(timex)]
+    return [timex for timex in timexes[low:high] if is_dated(timex)]
+
+
+def _is_history(
+    draft: Draft, timexes: Sequence[Timex], published: Published, paragraphs: Sequence[Span]
+) -> bool:
+    """Return whether the last date before, in the paragraph, lies long before the article."""
+    before = _dates_before(draft, timexes, paragraphs)
     if not before or published.earliest is None:
         return False
     latest = before[-1].latest
     return latest is not None and latest < published.earliest - STORY_DAYS
+
+
+def _find_first(
+    draft: Draft, timexes: Sequence[Timex], published: Published, paragraphs: Sequence[Span]
+) -> date | None:
+    """Return the first day on which something may have been said without a time of its own.
+
+    It is that of the article, or one of the days before it that the paragraph tells last: what
+    goes on from Monday's news in a report of Wednesday was said between the two.
+    """
+    first = published.earliest
+    before = _dates_before(draft, timexes, paragraphs)
+    if not before or first is None or before[-1].earliest != before[-1].latest:
+        return first
+    day = before[-1].earliest
+    recent = day is not None and first - _NEWS_DAYS <= day < first
+    return day if recent else first

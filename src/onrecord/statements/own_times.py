@@ -67,6 +67,7 @@ def find_own(
     timex = (
         _find_before_cue(text, draft, timexes)
         or _find_with_contact(text, draft, timexes)
+        or _find_behind_source(text, draft, timexes)
         or _find_in_clause(text, draft, timexes)
         or _find_opening(text, draft, timexes)
         or _find_behind_object(text, draft, timexes)
@@ -114,6 +115,21 @@ def _find_with_contact(text: str, draft: Draft, timexes: Sequence[Timex]) -> Tim
         ),
         None,
     )
+
+
+def _find_behind_source(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the day of all that a subject does: "Berg on | Monday | met miners and said"."""
+    source, cue, tokens = draft.source, draft.cue, draft.unit.tokens
+    if cue is None or source is None or cue.start < source.end:
+        return None
+    dated = [
+        timex for timex in timexes if source.end <= timex.span.start < cue.start and is_dated(timex)
+    ]
+    if len(dated) != 1 or text[source.end : dated[0].span.start].strip() not in {"on", "late on"}:
+        return None
+    between = tokens[draft.unit.at(dated[0].span.end) : draft.unit.at(cue.start)]
+    apart = any(token.lower in SUBORDINATORS | RELATIVES or token.lower == "." for token in between)
+    return None if apart else dated[0]
 
 
 def _find_in_clause(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
