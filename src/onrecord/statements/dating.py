@@ -136,12 +136,12 @@ def _goes_on(
     """Return whether a statement is of the occasion of the one `before`, on the days `when`.
 
     No other date stands between the two. What is looked back at goes on near by alone, and what was
-    said some time in a year in its own paragraph.
+    said some time in a season or year in its own paragraph.
     """
     apart = drafts[before].unit.paragraph != drafts[number].unit.paragraph
     first, latest, earliest = when.earliest, when.latest, published.earliest
     wide = first is not None and latest is not None and latest - first > _LONGEST_OCCASION
-    if apart and wide and when.anchor == "explicit":
+    if apart and wide:
         return False
     start, end = drafts[before].whole.end, drafts[number].whole.start
     recent = latest is not None and earliest is not None and latest >= earliest - _NEWS_DAYS
@@ -193,13 +193,11 @@ def _is_put_back(draft: Draft) -> bool:
 
 
 def _dates_before(
-    draft: Draft, timexes: Sequence[Timex], paragraphs: Sequence[Span]
+    place: int, draft: Draft, timexes: Sequence[Timex], paragraphs: Sequence[Span]
 ) -> list[Timex]:
-    """Return the dates that stand before a statement in its paragraph."""
-    start = paragraphs[draft.unit.paragraph].start
-    low, high = (
-        bisect_left(timexes, at, key=lambda timex: timex.span.start) for at in (start, draft.start)
-    )
+    """Return the dates that stand before a place in the paragraph of a statement."""
+    ends = paragraphs[draft.unit.paragraph].start, place
+    low, high = (bisect_left(timexes, at, key=lambda timex: timex.span.start) for at in ends)
     return [timex for timex in timexes[low:high] if is_dated(timex)]
 
 
@@ -207,7 +205,8 @@ def _is_history(
     draft: Draft, timexes: Sequence[Timex], published: Published, paragraphs: Sequence[Span]
 ) -> bool:
     """Return whether the last date before, in the paragraph, lies long before the article."""
-    before = _dates_before(draft, timexes, paragraphs)
+    # "Berg, a minister since 2019, said" is no history.
+    before = _dates_before(draft.whole.start, draft, timexes, paragraphs)
     if not before or published.earliest is None:
         return False
     latest = before[-1].latest
@@ -223,7 +222,7 @@ def _find_first(
     goes on from Monday's news in a report of Wednesday was said between the two.
     """
     first = published.earliest
-    before = _dates_before(draft, timexes, paragraphs)
+    before = _dates_before(draft.start, draft, timexes, paragraphs)
     if not before or first is None or before[-1].earliest != before[-1].latest:
         return first
     day = before[-1].earliest

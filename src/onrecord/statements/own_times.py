@@ -265,9 +265,10 @@ def _find_beside_participle(text: str, draft: Draft, timexes: Sequence[Timex]) -
     if cue is None or draft.quoted:
         return None
     at = draft.unit.at(cue.start)
+    if not 0 < at < len(tokens) or tokens[at - 1].lower not in {",", "and"}:
+        return None
     word = tokens[at].lower
-    joined = at > 0 and tokens[at - 1].lower in {",", "and"}
-    if not joined or not word.endswith("ing") or word == "according":
+    if not word.endswith("ing") or word == "according":
         return None
     before = [
         timex
