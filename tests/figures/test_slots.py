@@ -314,3 +314,50 @@ def test_who_says_that_a_number_is_not_so_does_not_give_it() -> None:
     )
     first, second = find(text, actors=(berg,), statements=(said,))
     assert (first.giver, second.giver, second.denied_by) == ("berg", None, ("berg",))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They hold a 54-person majority.", "people"),
+        ("It fell in the 100-seat house.", "seats"),
+        ("He gave an 11-page opinion.", "pages"),
+        ("The five-judge panel left.", "judges"),
+        ("The court had a four-four split.", None),
+    ],
+)
+def test_a_compound_tells_what_its_number_counts(text: str, unit: str | None) -> None:
+    assert find(text)[0].unit == unit
+
+
+@pytest.mark.parametrize("link", ["against March", "over March", "than the same month of March"])
+def test_a_day_that_a_figure_is_held_against_is_not_its_own(link: str) -> None:
+    text = f"Sales saw an increase of 12 per cent {link}."
+    march = dated(text, "March", date(2031, 3, 1), date(2031, 3, 31))
+    [figure] = find(text, timexes=(march,))
+    assert figure.as_of.earliest == DAY
+
+
+def test_of_two_days_the_one_right_behind_a_figure_is_its_own() -> None:
+    text = "The share rose from 10 per cent in 2019 to 15 per cent in 2022."
+    first = dated(text, "2019", date(2019, 1, 1), date(2019, 12, 31))
+    second = dated(text, "2022", date(2022, 1, 1), date(2022, 12, 31))
+    before, after = find(text, timexes=(first, second))
+    assert (before.as_of.latest, after.as_of.latest) == (date(2019, 12, 31), date(2022, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The odds of a rate hike plunged to 4 per cent.", "odds of a rate hike"),
+        ("Checks reached an all-time high of 2,700.", "Checks"),
+        ("Half of what people see is 12 per cent of the 900.", None),
+    ],
+)
+def test_no_verb_and_no_high_is_what_a_number_counts(text: str, counted: str | None) -> None:
+    assert find(text)[0].counted == counted
+
+
+def test_an_amount_of_money_has_no_measure_of_time() -> None:
+    [figure] = find("They paid for the $1,500 second-tier seminar.")
+    assert (figure.words, figure.unit) == ("$1,500", "USD")
