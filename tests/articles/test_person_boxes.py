@@ -16,6 +16,7 @@ _HEADLINES = "Minister faces questions in Baru Ports bill stalls again: report M
         ("Sen. Ida Berg", f" Ida Maria Berg{_HEADLINES}", " (Kesh) said she would resign."),
         ("Speaker Ulf McLund", f" Gunnar (Ulf) Rolf McLund{_HEADLINES}", " was absent."),
         ("spokeswoman Ida Holm", f" Ida Rose Dahl{_HEADLINES}", " Dahl said."),
+        ("Gov. Ida Berg", f"Ida Maria Berg{_HEADLINES}", " (Kesh) said she would resign."),
         ("Speaker Tor Dahl", f" Tor Nils Dahl {_HEADLINES}", " failed."),
         ("They met Gov. Tor Dahl", " Tor Dahl2 bills stall in Kesh as talks drag on MORE", "."),
     ],

@@ -27,6 +27,9 @@ _BOXES = (
     re.compile(rf"(?<!\w)(?P<first>{_NAME}) (?:{_NAME_WORD} ){{0,2}}{_NAME_WORD}"
                rf"(?P<box> (?P=first) (?:{_NAME_WORD} ){{0,3}}[A-Z][\w’'-]{{0,23}}[a-z.]"
                rf"{_HEADLINES})"),
+    # Nothing parts the box from the name: "Ida BergIda Maria BergMinister resigns MORE".
+    re.compile(rf"(?<!\w)(?P<first>{_NAME}) (?P<last>{_NAME})(?P<box>(?P=first) "
+               rf"(?:{_NAME_WORD} ){{0,3}}(?P=last){_HEADLINES})"),
     # Both do, with a space after: "Ida Berg Ida Maria Berg Minister resigns MORE".
     re.compile(rf"(?<!\w)(?P<first>{_NAME}) (?P<last>{_NAME})(?P<box> (?P=first) "
                rf"(?:{_NAME_WORD} ){{0,3}}(?P=last) {_HEADLINES})"),
