@@ -13,6 +13,11 @@ def is_day(timex: Timex) -> bool:
     return timex.type in {"DATE", "TIME"}
 
 
+def is_stretch(timex: Timex) -> bool:
+    """Return whether the words tell a first day and a last one: "between January and July"."""
+    return "/" in timex.value
+
+
 def is_later(timex: Timex, published: Published) -> bool:
     """Return whether a date lies behind the article: nothing that it reports was done then."""
     return (

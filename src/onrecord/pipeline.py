@@ -7,7 +7,7 @@ from onrecord import __version__
 from onrecord.actors import find_actors
 from onrecord.acts import find_acts
 from onrecord.articles import cover_furniture, read_article
-from onrecord.dates import find_timexes, solve_published
+from onrecord.dates import find_timexes, join_stretches, solve_published
 from onrecord.errors import OnRecordError
 from onrecord.figures import find_figures
 from onrecord.models import Models
@@ -30,6 +30,7 @@ def read_page(page: Page, models: Models) -> Reading:
     article = cover_furniture(printed) if page.kind == "exact" else printed
     outline = outline_text(article.text)
     timexes = tuple(find_timexes(article, outline))
+    dates = tuple(join_stretches(article.text, timexes))
     found = models.reader.read(article.text, outline)
     actors = tuple(find_actors(article, outline, parties=tuple(found.parties())))
     statements = tuple(
@@ -37,7 +38,7 @@ def read_page(page: Page, models: Models) -> Reading:
             article,
             outline,
             actors=actors,
-            timexes=timexes,
+            timexes=dates,
             attributions=found.attributions,
             pronouns=found.pronouns,
         )
@@ -49,12 +50,12 @@ def read_page(page: Page, models: Models) -> Reading:
             outline,
             actors=actors,
             statements=said,
-            timexes=timexes,
+            timexes=dates,
             mentions=found.acts,
             pronouns=found.pronouns,
         )
     )
-    figures = tuple(find_figures(article, outline, actors=actors, statements=said, timexes=timexes))
+    figures = tuple(find_figures(article, outline, actors=actors, statements=said, timexes=dates))
     return Reading(
         version=reading_version(models),
         origin=page.origin,

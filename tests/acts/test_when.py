@@ -21,6 +21,7 @@ def dated(text: str, trigger: str, *years: str) -> Act:
         ("Lund kidnapped in 2024 was attacked by Peru.", "attacked"),
         ("Kenya arrested a man accused of beating Lund in 2024.", "arrested"),
         ("Kenya rejected a pact signed with Peru in 2024.", "rejected"),
+        ("Kenya attacked Peru — as Norland did in 2024 — with tanks.", "attacked"),
         ("Not since 2024 has Kenya attacked Peru.", "attacked"),
         ("Kenya attacked Peru for the first time since the raid in 2024.", "attacked"),
         ("Kenya has shelled Peru since Norland left in 2024.", "shelled"),

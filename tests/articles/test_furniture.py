@@ -18,6 +18,8 @@ from onrecord.articles.furniture import (
         ("Follow us on Telegram for more", "share prompt"),
         ("See also  Harbour board meets in Arden", "see also"),
         ("READ MORE: Why the ferries stopped", "see also"),
+        ("SEE MORE: Why the ferries stopped", "see also"),
+        ("CLICK HERE TO READ MORE FROM THE KESH JOURNAL", "see also"),
         ("Most Popular", "see also"),
         ("Lire aussi : Le port ferme", "see also"),
         ("More:Ferries tied up for a second day", "see also"),

@@ -157,6 +157,15 @@ def test_a_narrative_of_dated_history_goes_on_from_its_own_dates() -> None:
     assert values == ["1804", "1805-03", "1805-04-02", "1805-FA", "1806", "1806-06"]
 
 
+def test_days_of_the_news_are_told_from_publication_even_beside_dated_history() -> None:
+    text = (
+        "The war began in 1804. In 1805 the fleet sailed. In 1806 the king fled. "
+        "The bridge fell in March 1807.\n\nOn June 9 the last stone was raised. Lund left Friday."
+    )
+    values = [timex.value for timex in find(text, PUBLISHED)]
+    assert values[-2:] == ["2021-06-09", "2021-06-11"]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -354,3 +363,9 @@ def test_the_day_of_what_is_awaited_lies_ahead() -> None:
 def test_today_in_the_name_of_a_paper_is_no_day() -> None:
     assert find("The site Oru Today reported it.", PUBLISHED) == []
     assert len(find("He left. Today it is open.", PUBLISHED)) == 1
+
+
+@pytest.mark.parametrize("word", ["scheduled", "planned", "expected"])
+def test_a_day_of_what_is_still_to_come_lies_ahead(word: str) -> None:
+    [timex] = find(f"Lund spoke ahead of a {word} Friday vote.", PUBLISHED)
+    assert timex.value == "2021-06-18"

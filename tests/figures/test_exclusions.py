@@ -29,6 +29,8 @@ from tests.figures.reading import find
         "On show: miOffice 11 new and old.",
         "Hide Caption 3 of 10 Photos: Boats lie in the harbour.",
         "Image 1 of 13",
+        "The plan is this: (1) tax cuts, (2) loans, and (3) a dam.",
+        "He fired a .22-caliber gun.",
         "It adds zero-emission power and has zero tolerance.",
         "Five things to watch at the talks.",
         "They want a two-state solution and a five-point plan.",

@@ -1,6 +1,7 @@
 """What figures are of, where, whose, given by whom and as of when."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -249,6 +250,14 @@ def test_a_figure_of_the_past_is_as_of_its_year() -> None:
     assert (figure.as_of.earliest, figure.as_of.latest) == (date(2019, 1, 1), date(2019, 12, 31))
 
 
+def test_a_figure_of_a_stretch_is_as_of_its_days() -> None:
+    text = "Between 2019 and 2022 the mine employed 1,100 people."
+    first, last = date(2019, 1, 1), date(2022, 12, 31)
+    stretch = replace(dated(text, "Between 2019 and 2022", first, last), value="2019/2022")
+    [figure] = find(text, timexes=(stretch,))
+    assert (figure.as_of.earliest, figure.as_of.latest) == (first, last)
+
+
 def test_a_date_behind_another_number_is_that_number_s() -> None:
     text = "The rate is 1.6 per cent, against 0.9 per cent in March."
     march = dated(text, "March", date(2031, 3, 1), date(2031, 3, 31))
@@ -327,3 +336,50 @@ def test_who_speaks_of_a_deed_does_not_give_its_toll(
     )  # fmt: skip
     [figure] = find(text, statements=(statement,))
     assert figure.giver == giver
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They hold a 54-person majority.", "people"),
+        ("It fell in the 100-seat house.", "seats"),
+        ("He gave an 11-page opinion.", "pages"),
+        ("The five-judge panel left.", "judges"),
+        ("The court had a four-four split.", None),
+    ],
+)
+def test_a_compound_tells_what_its_number_counts(text: str, unit: str | None) -> None:
+    assert find(text)[0].unit == unit
+
+
+@pytest.mark.parametrize("link", ["against March", "over March", "than the same month of March"])
+def test_a_day_that_a_figure_is_held_against_is_not_its_own(link: str) -> None:
+    text = f"Sales saw an increase of 12 per cent {link}."
+    march = dated(text, "March", date(2031, 3, 1), date(2031, 3, 31))
+    [figure] = find(text, timexes=(march,))
+    assert figure.as_of.earliest == DAY
+
+
+def test_of_two_days_the_one_right_behind_a_figure_is_its_own() -> None:
+    text = "The share rose from 10 per cent in 2019 to 15 per cent in 2022."
+    first = dated(text, "2019", date(2019, 1, 1), date(2019, 12, 31))
+    second = dated(text, "2022", date(2022, 1, 1), date(2022, 12, 31))
+    before, after = find(text, timexes=(first, second))
+    assert (before.as_of.latest, after.as_of.latest) == (date(2019, 12, 31), date(2022, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The odds of a rate hike plunged to 4 per cent.", "odds of a rate hike"),
+        ("Checks reached an all-time high of 2,700.", "Checks"),
+        ("Half of what people see is 12 per cent of the 900.", None),
+    ],
+)
+def test_no_verb_and_no_high_is_what_a_number_counts(text: str, counted: str | None) -> None:
+    assert find(text)[0].counted == counted
+
+
+def test_an_amount_of_money_has_no_measure_of_time() -> None:
+    [figure] = find("They paid for the $1,500 second-tier seminar.")
+    assert (figure.words, figure.unit) == ("$1,500", "USD")

@@ -144,7 +144,7 @@ def test_another_date_ends_the_occasion(read: Read) -> None:
     thursday = make_timex(text, "Thursday", date(2031, 3, 6))
     timexes = [make_timex(text, "Monday", MONDAY), thursday]
     rows = read(text, timexes=timexes, published=FRIDAY)
-    assert [row.statement.when.earliest for row in rows] == [MONDAY, FRIDAY]
+    assert [row.statement.when.earliest for row in rows] == [MONDAY, date(2031, 3, 6)]
 
 
 @pytest.mark.parametrize(("said", "first"), [("says", MONDAY), ("said", None)])
@@ -159,7 +159,7 @@ def test_what_is_told_in_a_statement_is_of_its_day_or_before(
 def test_time_of_what_the_source_was_once_is_not(read: Read) -> None:
     text = "Berg, a minister between May and Monday, said that the road was open."
     [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
-    assert row.statement.when.earliest != MONDAY
+    assert (row.statement.when.latest, row.statement.when.certainty) == (FRIDAY, "bounded")
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_who_meets_somebody_speaks_then(read: Read, text: str, day: date | None)
 )
 def test_what_those_who_met_say_next_was_said_there(read: Read, text: str, day: date) -> None:
     rows = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
-    assert rows[-1].statement.when.earliest == day
+    assert rows[-1].statement.when.latest == day
 
 
 @pytest.mark.parametrize(("gap", "same"), [(" ", True), ("\n\n", False)])
@@ -199,3 +199,56 @@ def test_what_was_said_in_a_year_goes_on_in_its_paragraph_alone(
     )
     *_, row = read(text, timexes=[year])
     assert (row.statement.when.earliest == date(2016, 1, 1)) is same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg met the miners on Monday, urging them to go home.",
+        "Berg issued a note on Monday condemning the raid and calling for calm.",
+    ],
+)
+def test_time_of_what_is_done_in_saying_so_is_that_of_the_words(read: Read, text: str) -> None:
+    rows = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert {row.statement.when.earliest for row in rows} == {MONDAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("After the raid on Monday, Berg said that the road was open.", MONDAY, FRIDAY),
+        ("Following the raid on Monday, Berg said that the road was open.", MONDAY, FRIDAY),
+        ("Ahead of the vote on Monday, Berg said that the road was open.", None, MONDAY),
+    ],
+)
+def test_the_day_of_another_event_only_bounds_what_was_said(
+    read: Read, text: str, first: date | None, last: date
+) -> None:
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert (row.statement.when.earliest, row.statement.when.latest) == (first, last)
+
+
+def test_what_something_is_likened_to_has_another_day(read: Read) -> None:
+    text = "Likening it to the raid on Monday, Berg said that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.certainty == "bounded"
+
+
+def test_a_day_behind_the_subject_is_that_of_all_it_does(read: Read) -> None:
+    text = "Berg on Monday met the miners of the valley and said that the road was open."
+    [row] = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert row.statement.when.latest == MONDAY
+
+
+def test_what_goes_on_from_news_of_days_ago_was_said_between_the_two(read: Read) -> None:
+    text = "The mine was shut on Monday. Berg said that the road was open.\n\nLund said it was not."
+    near, apart = read(text, timexes=[make_timex(text, "Monday", MONDAY)], published=FRIDAY)
+    assert (near.statement.when.earliest, near.statement.when.latest) == (MONDAY, FRIDAY)
+    assert apart.statement.when.earliest == FRIDAY
+
+
+def test_what_the_source_was_long_ago_makes_no_history_of_the_words(read: Read) -> None:
+    text = "Berg, a minister since 2016, said that the road was open."
+    year = replace(make_timex(text, "2016", date(2016, 1, 1)), latest=date(2016, 12, 31))
+    [row] = read(text, timexes=[year], published=FRIDAY)
+    assert row.statement.when.earliest == FRIDAY

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.articles.agencies import find_agency, find_dateline, read_credit
-from onrecord.articles.bylines import join_authors
+from onrecord.articles.bylines import choose_byline
 from onrecord.articles.drafts import Draft
 from onrecord.articles.headlines import drop_site_name
 from onrecord.articles.languages import tell_language
@@ -76,7 +76,7 @@ def complete_article(
         if dateline is not None or named is not None:
             break
         start += len(paragraph)
-    byline = draft.byline or page.byline or join_authors(description.authors, outlet)
+    byline = choose_byline(draft.byline, page.byline, description.authors, outlet)
     credit_lines = [
         *paragraphs[-1:],
         *(item.words for item in draft.removed if item.reason == "byline"),

@@ -43,6 +43,8 @@ _SITE_WORD = re.compile(
 )
 _HEAD = 6  # lines under a headline among which a name alone is a byline
 _LONGEST = 160
+_GLUED_BY = re.compile(r"^By(?=[A-Z])")
+_NAME_JOINT = re.compile(r"\s*(?:,? and |, |& )\s*")
 
 
 def find_byline(line: str) -> str | None:
@@ -123,3 +125,26 @@ def join_authors(authors: Sequence[str], outlet: str | None) -> str | None:
     if len(names) < 2:
         return names[0] if names else None
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def choose_byline(
+    printed: str | None, named: str | None, authors: Sequence[str], outlet: str | None
+) -> str | None:
+    """Return who wrote the article: as the page prints it, or as its markup names the `authors`.
+
+    Markup that names persons is surer than a printed line that names none of them ("View Archive")
+    or runs on into an office ("Mara LindStaff Writer"). Of names alone, one of them among the
+    authors, the printed ones stay. `named` is what the input says.
+    """
+    told = join_authors(authors, outlet)
+    if printed is not None:
+        # A line that opens with a comma has lost its name: ", The Kesh Journal".
+        printed = _GLUED_BY.sub("", printed) if printed[0].isalnum() else None
+    if printed is None or told is None or not all(map(is_name_line, authors)):
+        return printed or named or told
+    names = _NAME_JOINT.split(printed)
+    runs_on = any(
+        name != author and name.startswith(author) for name in names for author in authors
+    )
+    known = any(author in printed for author in authors)
+    return printed if known and not runs_on and all(map(is_name_line, names)) else told

@@ -18,7 +18,8 @@ _LONGEST = 600  # characters; furniture that these patterns know is short
 
 _SEE_ALSO = re.compile(
     r"(?:also (?:on|in) (?:the )?[\w’'-]{2,30}(?: [\w’'-]{2,30}){0,3}(?=:)|"
-    r"see also|read also|also read|read more|read next|read the full|more on this|"
+    r"see also|see more(?=:)|click here (?:to read|for) more|read also|also read|read more|"
+    r"read next|read the full|more on this|"
     r"more like this|more from|more about|more in|more(?=:)|"
     r"more coverage(?: (?:of|on|about|from) [^:.!?“”\"]{2,60})?(?=:)|"
     r"related(?: (?:stories|articles|content|posts|news|coverage|"
@@ -31,6 +32,11 @@ _SEE_ALSO = re.compile(
     r"continue reading|next article|previous article|next|previous)",
     re.IGNORECASE,
 )
+# These point at another story without a colon too.
+_EXPLICIT = (
+    "see also", "click here", "read ", "also read", "related", "more ", "lire", "à lire", "lea ",
+    "leia", "leggi", "lees", "lesen",
+)  # fmt: skip
 _TAGS = re.compile(
     r"(?:tags?|tagged(?: with| in| as)?|topics?|related topics|filed under|file under|keywords|"
     r"categor(?:y|ies)|posted in|in this (?:article|story)|schlagw(?:o|ö)rter|themen|mots[- ]clés|"
@@ -40,7 +46,7 @@ _TAGS = re.compile(
 _MENU = re.compile(r"[^|.!?“”]{2,30}(?:\|[^|.!?“”]{2,30}){2,14}")
 _COLUMNS = re.compile(r"\S{1,20}(?: \S{1,20}){0,2}(?:(?: {2,}|\t)\S{1,20}(?: \S{1,20}){0,2}){3,20}")
 _SEE_ALSO_OPENINGS = word_set(
-    "see also read more related recommended you don must up trending most top latest editor "
+    "see click also read more related recommended you don must up trending most top latest editor "
     "lesen mehr lire à sur lea te leia leggi lees watch listen video in gallery explainer "
     "background context load show view continue next previous"
 )
@@ -177,8 +183,7 @@ def _is_see_also(line: str) -> bool:
     if rest.lstrip(" \u00a0").startswith((":", "|", "»", "›", "→")):
         return len(bare.split()) <= 30
     phrase = match[0].lower()
-    explicit = phrase.startswith(("see also", "read ", "also read", "related", "more ", "lire",
-                                  "à lire", "lea ", "leia", "leggi", "lees", "lesen"))  # fmt: skip
+    explicit = phrase.startswith(_EXPLICIT)
     return explicit and _SENTENCE_END.search(line) is None and len(bare.split()) <= 30
 
 

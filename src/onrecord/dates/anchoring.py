@@ -91,7 +91,25 @@ class Anchoring:
             return True
         if not self.narrative or self._is_current(told.date):
             return False
+        if self._is_news(expression, told, direction):
+            return False
         return meaning.base is None or meaning.shift == 0
+
+    def _is_news(self, expression: Expression, told: Told, direction: Direction | None) -> bool:
+        """Return whether a day told in another paragraph than history is one of the last days.
+
+        So is "Friday", or "May 25" in an article of May 31: "The raid was in March 1998. [...]
+        Lund left Friday".
+        """
+        fields = expression.meaning.fields
+        named = fields.weekday is not None or fields.day is not None
+        if not named or self.published is None or expression.meaning.unit is not None:
+            return False
+        if "\n" not in self.text[told.end : expression.span.start]:
+            return False
+        placed = place(expression.meaning, self.published[0], direction)
+        days = None if placed is None else days_of(placed)
+        return days is not None and timedelta() <= self.published[0] - days[0] <= _CURRENT
 
     def _is_in_sentence_of_earlier_year(self, expression: Expression, told: Told) -> bool:
         if not told.explicit or told.date is None or told.date.year is None:

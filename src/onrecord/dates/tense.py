@@ -23,6 +23,7 @@ _AHEAD = re.compile(
     r"|\b(?:planned|planning|plans|scheduled)\s+(?:an?|the|for)\s+\w+"
     r"|\b(?:called|calling)\s+(?:(?:an?|the)\s+(?:\w+\s+)?(?:elections?|votes?|strikes?|meetings?|"
     r"referendums?|summits?|sessions?|protests?)\b|for\s+$)"
+    r"|\b(?:an?|the|this|his|her|its|their)\s+(?:scheduled|planned|expected|anticipated|looming)\s+$"
     r"|\b(?:upcoming|forthcoming|payable|effective|tentatively|no later than|as soon as|"
     r"as early as)\b"
 )

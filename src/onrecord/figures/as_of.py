@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.days import is_day, is_later, when_of
+from onrecord.days import is_day, is_later, is_stretch, when_of
 from onrecord.records import UNKNOWN_WHEN, Article, Span, Statement, Timex, When
 from onrecord.spans import overlaps
 
 _LONGEST = 366  # days: a year may be a figure's date, a decade is not
+_LONGEST_STRETCH = 3653  # days: "between 2019 and 2023"
 # The start or end of a stretch is not the day that a figure holds for.
 _NO_DAY = re.compile(
-    r"\b(?:(?:since|from|than|until|till|before|after|to)\s(?:in\s)?(?:the\s)?"
+    r"\b(?:(?:since|from|than|until|till|before|after|to|against|versus|compared (?:to|with)"
+    r"|(?:increase|rise|gain|jump|drop|fall|decline|up|down)\b[^.;:]{0,24}\sover)\s(?:in\s)?(?:the\s)?(?:same\s(?:time|day|week|month|period|quarter)\s(?:of\s|in\s)?(?:the\s)?)?"
     r"|between\s(?:[\w.,]+\s){0,3}(?:and\s)?)$",
     re.IGNORECASE,
 )
@@ -24,6 +26,8 @@ _NUMBER = re.compile(
     r"|thousands?|half|third)\b",
     re.IGNORECASE,
 )
+_BEFORE = 60  # characters before a date
+_RIGHT_BEHIND = re.compile(r"\s(?:in|on|during|for|by)?\s?")
 _ACROSS = 1000  # a date in another clause is that much further away
 
 
@@ -59,11 +63,12 @@ def find_as_of(
 def _may_date(article: Article, timex: Timex, span: Span) -> bool:
     if not is_day(timex) or timex.earliest is None or timex.latest is None:
         return False
-    if overlaps(timex.span, span) or (timex.latest - timex.earliest).days > _LONGEST:
+    longest = _LONGEST_STRETCH if is_stretch(timex) else _LONGEST
+    if overlaps(timex.span, span) or (timex.latest - timex.earliest).days > longest:
         return False
     if is_later(timex, article.published):
         return False
-    before = article.text[max(0, timex.span.start - 32) : timex.span.start]
+    before = article.text[max(0, timex.span.start - _BEFORE) : timex.span.start]
     if _NO_DAY.search(before) or _OF_LEVEL.match(article.text, timex.span.end):
         return False
     if _in_aside(article.text, timex.span, span):
@@ -84,7 +89,12 @@ def _in_aside(text: str, timex: Span, span: Span) -> bool:
 
 
 def _distance(text: str, timex: Span, span: Span) -> int:
-    """Return how far a date stands from a figure, in characters and clauses."""
+    """Return how far a date stands from a figure, in characters and clauses.
+
+    In "from 2 in 2019 to 3 in 2020" the one right behind is nearest.
+    """
+    if _RIGHT_BEHIND.fullmatch(text, span.end, timex.start):
+        return 0
     first, second = sorted((timex, span))
     between = text[first.end : second.start]
     return len(between) + _ACROSS * (_CLAUSE.search(between) is not None)

@@ -16,7 +16,7 @@ _STOP = frozenset(
     "about more less up down out off away back there here now then ago according came went left "
     "got stood made took gave lay sat led held lost won fell rose grew ran kept put set met began "
     "ended shot me us him them you we i plus versus yes both all include includes included "
-    "including".split()
+    "including what how why".split()
 )
 _PLURALS = frozenset(
     "people men women children police troops personnel staff crew fish aircraft spacecraft cattle "

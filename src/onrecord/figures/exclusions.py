@@ -74,7 +74,7 @@ _NONE_OF_IT = re.compile(r"-[a-z]|\s(?:tolerance|emissions?|carbon|gravity|hour|
 # "a two-state solution", "a five-point plan": the kind of a thing.
 _COMPOUND = re.compile(
     r"-(?:points?(?=\s(?:\w+\s)?(?:plan|proposal|agenda|strategy|program|programme|checklist|list)\b)"
-    r"|(?:states?|way|party|sided|pronged|track|step|tier|stage|star|horse|front|pillar)\b)"
+    r"|(?:states?|way|party|sided|pronged|track|step|tier|stage|star|horse|front|pillar|factor)\b)"
 )
 _SPELLED_SHORT = 10
 # "his 2018 challengers", "her 2016 loss": the year of a thing that somebody has.
@@ -87,12 +87,14 @@ _OWNED = re.compile(
     r"(?:\b(?:his|her|its|their|our|my|whose)|[’']s)\s(?:[a-z-]+\s)?$", re.IGNORECASE
 )
 # "the 1033 program", ".50 caliber": what a thing is called by.
-_CALLED_AFTER = re.compile(r"\s(?:program|programme|calib(?:er|re)|visa|form)\b")
+_CALLED_AFTER = re.compile(r"\s(?:program|programme|visa|form)\b|[\s-]calib(?:er|re)\b")
 # "will do a 180", "60 Minutes" the programme
 _TURN = re.compile(r"(?:180|360)")
 _TURN_BEFORE = re.compile(r"\ba\s$")
 _TURN_AFTER = re.compile(r"\s(?:on|in|from|turn|and|with|when)\b|[.,;:!?”\"]|$")
 _PROGRAMME_AFTER = re.compile(r"\s(?:Minutes|Hours|Days|Seconds|Questions)\b")
+_MOST_POINTS = 20
+_POINTS_REACH = 1500  # characters on either side
 _LIST_MARK = re.compile(r"[.)]\s")
 _PHONE = re.compile(r"[+(]?\d[\d() -]{6,}\d")
 _PHONE_BEFORE = re.compile(
@@ -236,12 +238,22 @@ def _names_with_digits(text: str, number: Number, sentence: Span, before: str, a
         )
         or (not measured and _is_numbered(words, before, after))
         or (start == sentence.start and _LIST_MARK.match(after))
+        or _is_point(text, number)
         or _GALLERY_AFTER.match(after)
         or _GALLERY_BEFORE.search(before)
         or (_TURN.fullmatch(words) and _TURN_BEFORE.search(before) and _TURN_AFTER.match(after))
         or (_PROGRAMME_AFTER.match(after) and _is_in_prose(text, number, sentence))
         or _is_part_of_code(text, start, end)
     )
+
+
+def _is_point(text: str, number: Number) -> bool:
+    """Return whether a bracketed number is one of several points: "(1) tax cuts, (2) loans"."""
+    start, end = number.span
+    if number.high > _MOST_POINTS or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    around = text[max(0, start - _POINTS_REACH) : end + _POINTS_REACH]
+    return any(f"({number.high + step:.0f})" in around for step in (-1, 1))
 
 
 def _is_year(words: str, before: str, after: str) -> bool:

@@ -43,7 +43,8 @@ _MEETING = re.compile(
 _NO_WHOLE = frozenset(
     "out spoke speaks speaking consists consisted made composed because full short instead ahead "
     "figure total number sum amount minimum maximum average majority level rate kind sort talks "
-    "talked think thought dreamed accused told heard inside outside capable".split()
+    "talked think thought dreamed accused told heard inside outside capable half third quarter "
+    "high low".split()
 )
 _BY_OBJECT = re.compile(
     r"\b(?:cut|rais|reduc|increas|lower|boost|slash|trimm?|lift|extend|improv|expand|shorten|rais"
@@ -141,7 +142,9 @@ def _noun_phrase(text: str, start: int, limit: int) -> str | None:
 def find_changed(before: str) -> str | None:
     """Return what is raised or cut by an amount: "reduced jobs by " gives "jobs"."""
     told = _BY_OBJECT.search(before)
-    return told["what"] if told is not None else None
+    if told is None or VERB.fullmatch(told["what"].split()[0]):
+        return None  # "a rate hike plunged to"
+    return told["what"]
 
 
 def find_whole(before: str) -> str | None:

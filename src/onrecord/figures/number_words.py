@@ -6,8 +6,8 @@ from onrecord.text.numerals import BELOW_TWENTY, TENS
 
 MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "lakh": 1e5,
-    "crore": 1e7,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
+    "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 # A plural magnitude reaches from one of its unit to ten of them, as CQE and its NewsQuant set
 # read it; a lower bound of two would turn "dozens" and "20" into a contradiction.

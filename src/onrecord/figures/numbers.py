@@ -43,6 +43,7 @@ _SPELLED = (
 # Units are often written without a space ("40km", "54GB"); ordinals, clock times and decades
 # ("21st", "10pm", "1990s") are no numbers.
 _ATTACHED = r"(?!(?:st|nd|rd|th|am|pm|s)\b)[A-Za-z°µ]{1,4}(?:/[A-Za-z]{1,2}|[²³23])?"
+_OF_MONEY = frozenset("bt")  # "$72B", but "5t" is a weight
 _SHORT = r"[kKmM]|bn|mn|tn|trn"
 # Not inside a word, a name ("COVID-19"), a decimal or a clock time; "5-10" goes on after its 5.
 # Letters may stand before an amount where they can only be a currency: "Sh40m", "PS8,100".
@@ -85,7 +86,7 @@ _FIGURES = (
     rf"(?P<minus>minus[ -]|(?<![\d%] )(?<!\w)[-−](?=\d))?"
     rf"(?P<digits>[+]?{_DIGITS}|\.\d+)(?P<glyph>[½¼¾⅓⅔⅛])?(?P<half>{_AND_HALF})?"
     rf"(?:\s?[×x]\s?10(?P<power>\^[-−]?\d{{1,2}}|−\d{{1,2}}|⁻?[⁰¹²³⁴-⁹]{{1,2}})"
-    rf"|(?P<short>{_SHORT})(?![\w])"
+    rf"|(?P<short>{_SHORT}|[bt])(?![\w])"
     rf"|[ \u00a0-](?P<magnitude>{_MAGNITUDE}|bn|tn|trn|mn)"
     r"(?: (?P<second>million|billion|trillion))?(?![\w]))?(?!\w|:\d|[,.]\d)"
     rf"|(?P<attached>{_DIGITS})(?=(?:{_ATTACHED})(?!\w))"
@@ -229,7 +230,10 @@ def _read_digits(text: str, match: re.Match[str], span: Span) -> Number:
     value = float(re.sub(r"[,\u00a0\u202f+]", "", match["digits"] or match["attached"]))
     value += GLYPHS.get(match["glyph"] or "", 0.0) + (0.5 if match["half"] else 0.0)
     word = (match["short"] or match["magnitude"] or "").lower()
-    if word == "m" and _is_metres(text, span):
+    no_amount = (word == "m" and _is_metres(text, span)) or (
+        word in _OF_MONEY and not _is_money(text, span)
+    )
+    if no_amount:
         word, span = "", Span(span.start, match.start("short"))
     value = multiply(value, MAGNITUDES[word]) if word else value
     if match["second"]:  # "4 hundred million"
@@ -242,8 +246,11 @@ def _read_digits(text: str, match: re.Match[str], span: Span) -> Number:
 
 
 def _is_metres(text: str, span: Span) -> bool:
-    money = text[max(0, span.start - 1) : span.start] in ("$", "€", "£", "¥")
-    return not money and _METRES_AFTER.match(text, span.end) is not None
+    return not _is_money(text, span) and _METRES_AFTER.match(text, span.end) is not None
+
+
+def _is_money(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 1) : span.start] in ("$", "€", "£", "¥")
 
 
 def _single(span: Span, value: float, form: Form, *, magnitude: bool = False) -> Number:

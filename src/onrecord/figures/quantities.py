@@ -15,11 +15,14 @@ from onrecord.figures.counted import (
     find_numbered,
     find_possessed,
 )
+from onrecord.figures.currencies import MONEY
 from onrecord.figures.exclusions import is_no_quantity
 from onrecord.figures.numbers import Number, find_numbers
 from onrecord.figures.ranges import join_range, scale_like
 from onrecord.figures.units import UnitWords, find_rate, find_sign_before, find_unit_after
 from onrecord.records import Span
+from onrecord.text.inflection import pluralise
+from onrecord.text.numerals import BELOW_TWENTY
 
 MOST_NUMBERS = 200
 # What a writer numbers in the own text.
@@ -37,6 +40,13 @@ _OF = re.compile(r"\sof(?:\s(?:the|its|their|his|her)(?P<own>\sown)?)?(?=\s)")
 _MORE = re.compile(r"(?:\s(?:more|other|further|additional|new|such|fewer)|-strong)(?=\s)")
 _AND_HALF = re.compile(r"\sand a half(?!\w)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(|\s?/\s?|\sor\s")
+# "a 54-person majority", "the 100-seat house"; "27-strong" and "60-plus" have no such noun.
+_JOINED = re.compile(
+    r"-(?P<noun>(?!(?:strong|odd|fold|plus|something|style|to|and|or|over|under|off|on|up|down|out)\b"
+    rf"|(?:{'|'.join(BELOW_TWENTY)})\b"
+    r"|\w+(?:ed|ing|est|ish|th|ly|ss)\b)[a-z]{3,})(?![\w-])"
+)
+_PLURALS = {"person": "people", "man": "men", "woman": "women"}
 _HYPHEN = re.compile(r"-[a-z]")
 _FROM = re.compile(r"\bfrom\s(?:\w+\s){0,2}[A-Z]{0,3}[$€£¥]?$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|from)\s$")
@@ -116,6 +126,8 @@ def _read_quantity(text: str, number: Number, limit: int, stop: int) -> Quantity
         bound = None  # "the divide between two houses"
     start = bound.span.start if bound else start
     unit = find_unit_after(text, number.span.end, stop)
+    if sign is not None and unit is not None and unit.unit not in MONEY:
+        unit = None  # "a $1,500 second-tier seminar"
     if unit is None:
         unit = _find_unit_behind_of(text, number, stop)
     age = _AGE.match(text, number.span.end, stop)
@@ -160,6 +172,15 @@ def _read_count(
         after = find_bound_after(text, end, stop)
         if after is not None and bound is None:  # "8,000 seats at most"
             bound, end = after, after.span.end
+    elif (joined := _JOINED.match(text, number.span.end, stop)) is not None:
+        return Quantity(
+            number=number,
+            span=Span(start, joined.end()),
+            bound=bound,
+            unit=_PLURALS.get(joined["noun"]) or pluralise(joined["noun"]),
+            measured=False,
+            counted=None,
+        )
     elif (possessed := find_possessed(text, end, stop)) is not None:
         counted = possessed
     elif (apposed := find_apposed(text, Span(start, end), max(0, start - 32))) is not None:
@@ -209,7 +230,7 @@ def _take_from(text: str, quantity: Quantity, before: Quantity) -> Quantity:
         return replace(quantity, bound=bound, restates=restates)
     if _HYPHEN.match(text, quantity.number.span.end):
         return quantity  # "a 13-member team" is of members
-    if quantity.unit is None and quantity.counted is None and not before.measured:
+    if quantity.unit is None and quantity.counted is None and before.counted is not None:
         return replace(quantity, unit=before.unit, counted=before.counted)
     if quantity.unit is None and before.measured and _LEVEL.search(between[-8:]):
         return replace(quantity, unit=before.unit, measured=True)

@@ -33,7 +33,7 @@ PREPOSITIONS = frozenset(
 LINKS = frozenset("of for to".split())
 PRONOUNS = frozenset(
     "it he she they we i you this that these those there who which what one none some all both "
-    "others most many few each another nobody here".split()
+    "others most many few each another nobody here how why up down".split()
 )
 _LEADING = re.compile(
     rf"\s*(?:(?:and|but|while|then|so|yet|still|meanwhile|only|if|as|when|because|that)\s)*"

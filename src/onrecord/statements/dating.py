@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from onrecord.days import STORY_DAYS, by_publication, is_later, when_of
 from onrecord.records import UNKNOWN_WHEN, Published, Span, Timex, When
 from onrecord.statements.drafts import Draft
-from onrecord.statements.own_times import find_own, is_dated
+from onrecord.statements.own_times import find_bound, find_own, is_dated
 from onrecord.text.wordclasses import IRREGULAR_PASTS
 
 Tense = Literal["present", "past", "perfect"] | None
@@ -78,13 +78,15 @@ def date_drafts(
                 own = found[number] = replace(when_of(met), anchor="previous")
         if own is not None and speaker is not None:
             occasions[speaker] = number
+        if own is None:
+            own = find_bound(text, draft, timexes, published)
         if own is None and latest is not None:
             earlier = tense == "perfect" or _is_earlier(text, draft)
             earlier = earlier or (tense == "past" and _is_put_back(draft))
             earlier = earlier or (
                 tense == "past" and _is_history(draft, timexes, published, paragraphs)
             )
-            first = None if earlier else published.earliest
+            first = None if earlier else _find_first(draft, timexes, published, paragraphs)
             own = When(earliest=first, latest=latest, certainty="bounded", anchor="published")
         days[number] = own or UNKNOWN_WHEN
     for number in order:
@@ -134,12 +136,12 @@ def _goes_on(
     """Return whether a statement is of the occasion of the one `before`, on the days `when`.
 
     No other date stands between the two. What is looked back at goes on near by alone, and what was
-    said some time in a year in its own paragraph.
+    said some time in a season or year in its own paragraph.
     """
     apart = drafts[before].unit.paragraph != drafts[number].unit.paragraph
     first, latest, earliest = when.earliest, when.latest, published.earliest
     wide = first is not None and latest is not None and latest - first > _LONGEST_OCCASION
-    if apart and wide and when.anchor == "explicit":
+    if apart and wide:
         return False
     start, end = drafts[before].whole.end, drafts[number].whole.start
     recent = latest is not None and earliest is not None and latest >= earliest - _NEWS_DAYS
@@ -190,16 +192,39 @@ def _is_put_back(draft: Draft) -> bool:
     return at > 0 and tokens[at - 1].lower in _TIME_CLAUSES
 
 
+def _dates_before(
+    place: int, draft: Draft, timexes: Sequence[Timex], paragraphs: Sequence[Span]
+) -> list[Timex]:
+    """Return the dates that stand before a place in the paragraph of a statement."""
+    ends = paragraphs[draft.unit.paragraph].start, place
+    low, high = (bisect_left(timexes, at, key=lambda timex: timex.span.start) for at in ends)
+    return [timex for timex in timexes[low:high] if is_dated(timex)]
+
+
 def _is_history(
     draft: Draft, timexes: Sequence[Timex], published: Published, paragraphs: Sequence[Span]
 ) -> bool:
     """Return whether the last date before, in the paragraph, lies long before the article."""
-    start = paragraphs[draft.unit.paragraph].start
-    low, high = (
-        bisect_left(timexes, at, key=lambda timex: timex.span.start) for at in (start, draft.start)
-    )
-    before = [timex for timex in timexes[low:high] if is_dated(timex)]
+    # "Berg, a minister since 2019, said" is no history.
+    before = _dates_before(draft.whole.start, draft, timexes, paragraphs)
     if not before or published.earliest is None:
         return False
     latest = before[-1].latest
     return latest is not None and latest < published.earliest - STORY_DAYS
+
+
+def _find_first(
+    draft: Draft, timexes: Sequence[Timex], published: Published, paragraphs: Sequence[Span]
+) -> date | None:
+    """Return the first day on which something may have been said without a time of its own.
+
+    It is that of the article, or one of the days before it that the paragraph tells last: what
+    goes on from Monday's news in a report of Wednesday was said between the two.
+    """
+    first = published.earliest
+    before = _dates_before(draft.start, draft, timexes, paragraphs)
+    if not before or first is None or before[-1].earliest != before[-1].latest:
+        return first
+    day = before[-1].earliest
+    recent = day is not None and first - _NEWS_DAYS <= day < first
+    return day if recent else first

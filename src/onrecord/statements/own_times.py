@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from onrecord.days import is_day, is_later, when_of
 from onrecord.records import Published, Span, Timex, When
@@ -44,6 +45,18 @@ _AHEAD = re.compile(
     r"|hop|request|schedul|set)\w*",
     re.IGNORECASE,
 )
+# "Likening it to the vote in 2019, Berg said": the day is that of the vote. Who speaks, or stands
+# before people, does so on the day of the words.
+_OF_ANOTHER = re.compile(
+    r"(?!(?:according|speaking|talking|writing|appearing|testifying|addressing|meeting|visiting"
+    r"|posting|tweeting|arriving|touring|campaigning|standing|starting|beginning|during"
+    r"|following)\b)(?:[a-z]+ing|like|unlike|despite|given)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"(?P<before>prior to|before|ahead of)\b|(?:shortly |soon |right )?(?:after|following|since)\b",
+    re.IGNORECASE,
+)
 _BEHIND_TIME = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
 
 
@@ -54,9 +67,11 @@ def find_own(
     timex = (
         _find_before_cue(text, draft, timexes)
         or _find_with_contact(text, draft, timexes)
-        or _find_in_clause(text, draft, timexes, published)
+        or _find_behind_source(text, draft, timexes)
+        or _find_in_clause(text, draft, timexes)
         or _find_opening(text, draft, timexes)
         or _find_behind_object(text, draft, timexes)
+        or _find_beside_participle(text, draft, timexes)
     )
     if timex is None or is_later(timex, published):
         return None
@@ -102,9 +117,22 @@ def _find_with_contact(text: str, draft: Draft, timexes: Sequence[Timex]) -> Tim
     )
 
 
-def _find_in_clause(
-    text: str, draft: Draft, timexes: Sequence[Timex], published: Published
-) -> Timex | None:
+def _find_behind_source(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the day of all that a subject does: "Berg on | Monday | met miners and said"."""
+    source, cue, tokens = draft.source, draft.cue, draft.unit.tokens
+    if cue is None or source is None or cue.start < source.end:
+        return None
+    dated = [
+        timex for timex in timexes if source.end <= timex.span.start < cue.start and is_dated(timex)
+    ]
+    if len(dated) != 1 or text[source.end : dated[0].span.start].strip() not in {"on", "late on"}:
+        return None
+    between = tokens[draft.unit.at(dated[0].span.end) : draft.unit.at(cue.start)]
+    apart = any(token.lower in SUBORDINATORS | RELATIVES or token.lower == "." for token in between)
+    return None if apart else dated[0]
+
+
+def _find_in_clause(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
     """Return the first time between source, cue and hearer: "said on Wednesday that"."""
     clause = draft.clause
     if clause is None:
@@ -115,7 +143,6 @@ def _find_in_clause(
             for timex in timexes
             if contains(clause, timex.span)
             and is_dated(timex)
-            and not is_later(timex, published)
             and not any(contains(piece, timex.span) for piece in draft.content)
             and not _is_put_in(text, draft, timex.span)
         ),
@@ -129,17 +156,14 @@ def _find_opening(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | 
     Before a clause put in it stands first ("On Monday, a day after Berg left, Lund said"). "Since
     Monday" and "by Monday" name no day on which something is said.
     """
-    source, cue = draft.source, draft.cue
-    if cue is None or draft.quoted or (source is not None and source.start > cue.start):
+    opening = _read_opening(draft)
+    if opening is None:
         return None
-    start = cue.start if source is None else source.start
     tokens = draft.unit.tokens
-    at = draft.unit.at(start)
-    told = any(piece.start < start for piece in draft.content)
-    if at == 0 or told:
-        return None
-    opening = Span(tokens[0].start, start)
+    at = draft.unit.at(opening.end)
     dated = [timex for timex in timexes if contains(opening, timex.span) and is_day(timex)]
+    if _OF_ANOTHER.match(text, opening.start) or (dated and _bounds(text, opening, dated[0])):
+        return None
     if at > _LONGEST_OPENING or has_finite(tokens, 0, at):
         if tokens[at - 1].lower != "," or not dated:
             return None
@@ -152,6 +176,52 @@ def _find_opening(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | 
         return None
     before = text[opening.start : dated[0].span.start].split()
     return None if before and before[-1].lower() in _NOT_ON else dated[0]
+
+
+def _read_opening(draft: Draft) -> Span | None:
+    """Return what stands in the sentence before its source and cue, unless it is content."""
+    source, cue = draft.source, draft.cue
+    if cue is None or draft.quoted or (source is not None and source.start > cue.start):
+        return None
+    start = cue.start if source is None else source.start
+    first = draft.unit.tokens[0].start
+    if start <= first or any(piece.start < start for piece in draft.content):
+        return None
+    return Span(first, start)
+
+
+def find_bound(
+    text: str, draft: Draft, timexes: Sequence[Timex], published: Published
+) -> When | None:
+    """Return the days that another event leaves: "After the raid in May, Berg said", "Before it".
+
+    What was said after it was said by the publication.
+    """
+    opening = _read_opening(draft)
+    if opening is None:
+        return None
+    dated = [timex for timex in timexes if contains(opening, timex.span) and is_dated(timex)]
+    if len(dated) != 1 or is_later(dated[0], published):
+        return None
+    side = _bounds(text, opening, dated[0])
+    if side is None:
+        return None
+    first, last = dated[0].earliest, published.latest
+    if side == "before":
+        first, last = None, dated[0].latest
+    return When(earliest=first, latest=last, certainty="bounded", anchor="published")
+
+
+def _bounds(text: str, opening: Span, timex: Timex) -> Literal["before", "after"] | None:
+    """Return on which side of the event that the date is of something was said.
+
+    "Shortly after noon on Monday" is itself the time.
+    """
+    found = _BOUND.match(text, opening.start)
+    between = "" if found is None else text[found.end() : timex.span.start]
+    if found is None or "," in between or (timex.type == "TIME" and not between.strip()):
+        return None
+    return "after" if found["before"] is None else "before"
 
 
 def _find_behind_object(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
@@ -184,6 +254,39 @@ def _find_behind_object(text: str, draft: Draft, timexes: Sequence[Timex]) -> Ti
         closes = behind is None or not behind.is_word or behind.lower in _BEHIND_TIME
         return timex if closes else None
     return None
+
+
+def _find_beside_participle(text: str, draft: Draft, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the day of what is done in saying so: "met Lund on Monday, | urging | him to leave".
+
+    So it is in "issued a note on Monday condemning it and | calling for | calm".
+    """
+    cue, tokens = draft.cue, draft.unit.tokens
+    if cue is None or draft.quoted:
+        return None
+    at = draft.unit.at(cue.start)
+    if not 0 < at < len(tokens) or tokens[at - 1].lower not in {",", "and"}:
+        return None
+    word = tokens[at].lower
+    if not word.endswith("ing") or word == "according":
+        return None
+    before = [
+        timex
+        for timex in timexes
+        if draft.unit.span.start <= timex.span.start and timex.span.end <= cue.start
+    ]
+    if not before or not is_dated(before[-1]) or before[-1].earliest != before[-1].latest:
+        return None
+    timex = before[-1]
+    first, end = draft.unit.at(timex.span.start), draft.unit.at(timex.span.end)
+    held = tokens[first - 1].lower if first else ""
+    if held in _NOT_ON | DETERMINERS or has_finite(tokens, end, at):
+        return None
+    if any(token.lower in SUBORDINATORS | RELATIVES for token in tokens[end:at]):
+        return None
+    closes = not tokens[end].is_word or tokens[end].lower in _BEHIND_TIME
+    closes = closes or tokens[end].lower.endswith("ing")
+    return timex if closes else None
 
 
 def _is_put_in(text: str, draft: Draft, time: Span) -> bool:
