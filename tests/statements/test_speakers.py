@@ -105,6 +105,19 @@ def test_whoever_met_somebody_is_not_the_one_met(
     assert read(text)[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Under questioning from Lund, ",
+        "Asked by Lund about the dam, ",
+        "In a call with Lund on Monday, ",
+    ],
+)
+def test_whom_somebody_faces_is_not_he(read: Read, opening: str) -> None:
+    rows = read(f"Mora said it rained.\n\nLund waited. {opening}he said the road was closed.")
+    assert rows[-1].speaker == "Julio Mora"
+
+
 def test_a_role_before_a_title_and_name_is_theirs(read: Read) -> None:
     rows = read("It snowed, said the mediator, former general Mora.\n\nThe mediator said no.")
     assert rows[-1].speaker == "Julio Mora"

@@ -45,6 +45,15 @@ _INSERTED = re.compile(
     r", [^,;:\n“”\"]{2,60} [a-z]+(?:s|ed|id|old|ote), "
     r"(?:when|if|that|because|while|after|before|as|although|where|until|since)\b"
 )
+# What opens a sentence with whom its subject talks or answers.
+_FACING = re.compile(
+    r"(?:^|[.!?][”\"’']?\s|\n)(?:Under|In|During|After|Following|Asked|Pressed|Questioned|Interviewed"
+    r"|Grilled|Quizzed|Challenged|Speaking|Talking|Writing|Responding|Replying|Answering)\b"
+    r"[^.;:!?\n]{0,60}?\b(?:from|by|with|to|about)\s(?:[\w’-]+\.?\s){0,4}$"
+)
+_LONGEST_FACING = 120  # characters from the start of a sentence to a name in it
+_ASIDE_ENDS = re.compile(r"[^.;:!?\n,]{0,60},\s")
+_FACED = 0.05  # how much likelier it is one whom the subject does not face, twenty to one
 _SEVERAL = frozenset("children people men women police clergy media".split())
 _LONGEST = 2000  # characters of a paragraph that are looked back over
 _LIKELY = 0.5
@@ -134,7 +143,7 @@ class PronounMemory:
         if contains(self._focus.unnamed, span):
             return UNKNOWN
         resumed = self._people.resume(gender, span)
-        if resumed is not None:
+        if resumed is not None and resumed.id != self._faced_by(span):
             return Found(resumed, "pronoun")
         rating = self._people.rate(span, gender)
         if speaks:
@@ -196,8 +205,26 @@ class PronounMemory:
         return max([self._focus.seen_at(actor), *named]) < self._focus.unnamed.start
 
     def _pass_over(self, rating: Rating, pronoun: Span) -> Rating:
-        """Return the rating with the odds lowered of who was last named in what another said."""
-        return rating.weigh(lambda actor: _SPOKEN_OF if self._is_spoken_of(actor, pronoun) else 1.0)
+        """Return the rating with the odds lowered of who was last named in what another said.
+
+        So are those of whom the pronoun faces: "Under questioning from Berg, | he | said".
+        """
+        faced = self._faced_by(pronoun)
+
+        def weight(actor: Actor) -> float:
+            if actor.id == faced:
+                return _FACED
+            return _SPOKEN_OF if self._is_spoken_of(actor, pronoun) else 1.0
+
+        return rating.weigh(weight)
+
+    def _faced_by(self, pronoun: Span) -> str | None:
+        """Return who is named in the phrase that opens the pronoun's sentence as the other side."""
+        last = next(iter(self._index.before(pronoun.start, 1)), None)
+        if last is None or _ASIDE_ENDS.fullmatch(self._text, last.span.end, pronoun.start) is None:
+            return None
+        start = max(last.span.start - _LONGEST_FACING, 0)
+        return last.actor.id if _FACING.search(self._text[start : last.span.start]) else None
 
     def _is_spoken_of(self, actor: Actor, pronoun: Span) -> bool:
         last = next(
