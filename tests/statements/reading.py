@@ -1,8 +1,10 @@
 """Short texts, what the trained reader finds in them, and the statements they give."""
 
+from collections.abc import Sequence
+
 from tests.statements.conftest import make_article
 
-from onrecord.records import Attribution, Span, Statement
+from onrecord.records import Actor, Attribution, Span, Statement
 from onrecord.statements import find_statements
 from onrecord.text import outline_text
 
@@ -13,12 +15,12 @@ def place(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def read(text: str, *attributions: Attribution) -> list[Statement]:
+def read(text: str, *attributions: Attribution, actors: Sequence[Actor] = ()) -> list[Statement]:
     """Return the statements of `text`, which names none of the cast, by what the reader found."""
     article = make_article(text)
     return list(
         find_statements(
-            article, outline_text(text), actors=(), timexes=(), attributions=attributions
+            article, outline_text(text), actors=actors, timexes=(), attributions=attributions
         )
     )
 

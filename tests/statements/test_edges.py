@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.statements.reading import attribute, place, quote, read
 
-from onrecord.records import Span
+from onrecord.records import Actor, Span
 
 
 @pytest.mark.parametrize(
@@ -362,3 +362,11 @@ def test_who_disputes_what_another_said_goes_on() -> None:
     crews = attribute(text, "say", "Crews", "it leaks")
     *_, last = read(text, crews, disputes, says)
     assert last.source == place(text, "the port, a town,")
+
+
+def test_a_content_does_not_end_inside_a_name() -> None:
+    text = "The clerk said the vote fell to Ode Baru, who was ill."
+    baru = Actor(id="a1", name="Ode Baru", kind="person", mentions=(place(text, "Ode Baru"),))
+    cut = attribute(text, "said", "The clerk", "the vote fell to Ode")
+    [found] = read(text, cut, actors=(baru,))
+    assert quote(text, found) == ["the vote fell to Ode Baru"]

@@ -19,6 +19,7 @@ from onrecord.records import (
     When,
 )
 from onrecord.spans import contains
+from onrecord.statements.attributions.edges import keep_names_whole
 from onrecord.statements.certainty import certainty_of
 from onrecord.statements.chains.nesting import find_containers
 from onrecord.statements.dating import date_drafts
@@ -77,7 +78,7 @@ def find_statements(
     cast = cast_sources(
         text, drafts, subjects, actors, pronouns, history=find_history(article, outline)
     )
-    drafts = unique_drafts(credit_cited(drafts, cast))
+    drafts = keep_names_whole(text, unique_drafts(credit_cited(drafts, cast)), actors)
     containers = find_containers(drafts)
     answers = find_answers(text, drafts)
     partners = answers | {question: answer for answer, question in answers.items()}

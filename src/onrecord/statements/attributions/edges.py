@@ -1,10 +1,11 @@
 """Mend where contents that the trained reader found start and end, by the grammar of the words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from onrecord.records import Span
+from onrecord.records import Actor, Span
 from onrecord.spans import contains, overlaps
 from onrecord.statements.attributions.unfinished import cut, finish
 from onrecord.statements.drafts import Draft
@@ -36,6 +37,36 @@ def mend_edges(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     stopped = (_leave_second_verb(text, _stop(text, draft, starts)) for draft in opened)
     whole = [finish(text, draft, starts) for draft in stopped]
     return _share(text, _part(text, whole))
+
+
+def keep_names_whole(text: str, drafts: Sequence[Draft], actors: Sequence[Actor]) -> list[Draft]:
+    """Return the drafts with no content that ends inside a name: "over | Roy | Berg".
+
+    What stands between quotation marks ends there.
+    """
+    names = sorted(
+        span
+        for actor in actors
+        if actor.kind in {"person", "organisation"}
+        for span in actor.mentions
+        if text[span.start].isupper() and text[span.end - 1 : span.end].isalpha()
+    )
+
+    def whole(piece: Span, taken: Sequence[Span]) -> Span:
+        at = bisect_left(names, Span(piece.end, 0)) - 1
+        if at < 0 or not piece.start < names[at].start < piece.end < names[at].end:
+            return piece
+        longer = Span(piece.start, names[at].end)
+        return piece if any(overlaps(longer, span) for span in taken) else longer
+
+    found = []
+    for draft in drafts:
+        taken = [span for span in (draft.cue, draft.source) if span is not None]
+        content = draft.content
+        if draft.kind != "direct":
+            content = tuple(whole(piece, taken) for piece in content)
+        found.append(draft if content == draft.content else replace(draft, content=content))
+    return found
 
 
 # "After talks with Ida Berg, | the foreign minister |, the envoy said"
