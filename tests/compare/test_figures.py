@@ -275,6 +275,22 @@ def test_two_givers_who_name_one_year_differ(draft: Drafts, compare: Compare) ->
     assert comparison.relation == "differ"
 
 
+def test_numbers_of_one_year_that_nobody_gives_may_be_of_two_days(
+    draft: Drafts, compare: Compare
+) -> None:
+    year = When(earliest=date(2030, 1, 1), latest=date(2030, 12, 31))
+    drafts = []
+    for name, number in (("a", 40), ("b", 90)):
+        one = draft(name, f"In 2030 there were {number} strikes in Arden.")
+        one.count(f"{number} strikes", number, number, unit="strikes", counted="strikes",
+                  place="Arden")  # fmt: skip
+        one.figures = [replace(figure, as_of=year) for figure in one.figures]
+        drafts.append(one)
+    _, [comparison] = compare(*drafts)
+    assert comparison.relation == "not comparable"
+    assert "both as of some day of 1 January 2030 to 31 December 2030" in comparison.reason
+
+
 @pytest.mark.parametrize(
     ("before", "tied"), [("The slide killed 23 people.", True), ("It hurt nine people.", False)]
 )

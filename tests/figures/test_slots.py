@@ -147,6 +147,20 @@ def test_ships_are_the_state_s_that_has_them(text: str) -> None:
     assert find(text, actors=(state,))[-1].whose == "Ostra"
 
 
+@pytest.mark.parametrize(
+    ("words", "sector", "whose"),
+    [("two Ostran jets", "MIL", "Ostran jets"), ("two Ostran Greens", "PTY", None)],
+)
+def test_jets_of_a_state_are_its_own_and_people_of_a_party_are_nobody_s(
+    words: str, sector: str, whose: str | None
+) -> None:
+    text = f"Lund counted {words} there."
+    name = words.removeprefix("two ")
+    mentions = (span_of(text, name),)
+    group = Actor(id="a1", name=name, kind="group", state="OST", sector=sector, mentions=mentions)
+    assert find(text, actors=(group,))[-1].whose == whose
+
+
 def test_that_of_others_is_the_number_of_these() -> None:
     boats, men = find("Lund put the number of boats at 12 and that of the men at 47.")
     assert (boats.counted, men.counted) == ("boats", "men")

@@ -173,6 +173,8 @@ def _relate_disjoint(
     known = known or bygone or (rivals and first == second and _is_told(a) and _is_told(b))
     if not known and not (rivals and a.ref.article == b.ref.article):
         told = f"{told_as_of} {say_days(first)} and {say_days(second)}"
+        if first == second and None not in first:
+            told = f"both {told_as_of} some day of {say_days(first)}"
         reason = f"{words}: not known to be for the same days ({told})"
         return Verdict(relation="not comparable", reason=reason, tags=tags)
     doubt = None if rivals else doubt_conflict(a, b)

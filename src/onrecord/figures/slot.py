@@ -220,7 +220,8 @@ def find_whose(
         if actor.kind != "group":
             return actor.name
         if actor.state is not None:
-            themselves = overlaps(mention, span)  # "40 Republicans" are nobody else's
+            # "40 Republicans" are nobody else's; "two Indian jets" are India's.
+            themselves = actor.sector == "PTY" and overlaps(mention, span)
             return states.get(actor.state, None if themselves else actor.name)
     return None
 
