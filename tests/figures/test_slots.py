@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.figures.reading import DAY, find, span_of
 
-from onrecord.records import Actor, Span, Statement, Timex
+from onrecord.records import Actor, Sector, Span, Statement, Timex
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_ships_are_the_state_s_that_has_them(text: str) -> None:
     [("two Ostran jets", "MIL", "Ostran jets"), ("two Ostran Greens", "PTY", None)],
 )
 def test_jets_of_a_state_are_its_own_and_people_of_a_party_are_nobody_s(
-    words: str, sector: str, whose: str | None
+    words: str, sector: Sector, whose: str | None
 ) -> None:
     text = f"Lund counted {words} there."
     name = words.removeprefix("two ")
