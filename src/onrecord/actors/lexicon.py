@@ -1,14 +1,12 @@
 """The tables of states, bodies and roles that names are looked up in (see data/README.md)."""
 
-import csv
-import io
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast, get_args
 
 from onrecord.actors.tokens import phrase_words
+from onrecord.data import read_table
 from onrecord.records import ActorKind, Sector
 from onrecord.text.given_names import load_genders, load_given_names
 
@@ -55,8 +53,8 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """Return the tables that come with the package; they are read once."""
-    states = list(_read("states.csv"))
-    entries = [*_state_entries(states), *_body_entries(_read("bodies.csv"))]
+    states = list(read_table("states.csv"))
+    entries = [*_state_entries(states), *_body_entries(read_table("bodies.csv"))]
     by_word: dict[str, dict[tuple[tuple[str, ...], str], Entry]] = {}
     for entry in entries:
         # The first table that has a form keeps it: "Congo" is the larger state of that name.
@@ -66,8 +64,8 @@ def load_lexicon() -> Lexicon:
             word: tuple(sorted(found.values(), key=lambda entry: -len(entry.words)))
             for word, found in by_word.items()
         },
-        roles=_roles(_read("roles.csv")),
-        modifiers={row["word"]: _sector(row["sector"]) for row in _read("role_modifiers.csv")},
+        roles=_roles(read_table("roles.csv")),
+        modifiers={row["word"]: _sector(row["sector"]) for row in read_table("role_modifiers.csv")},
         given_names=load_given_names(),
         genders=load_genders(),
         state_names={row["code"]: row["names"].split("|")[0] for row in states},
@@ -151,8 +149,3 @@ def _sector(code: str) -> Sector | None:
     if code and code not in get_args(Sector):
         raise ValueError(f"no such sector: {code}")
     return cast(Sector, code) if code else None
-
-
-def _read(name: str) -> Iterable[dict[str, str]]:
-    table = files("onrecord.data").joinpath(name)
-    yield from csv.DictReader(io.StringIO(table.read_text(encoding="utf-8")))

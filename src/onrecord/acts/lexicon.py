@@ -1,13 +1,11 @@
 """The words that tell of an act, with every form they take (see data/README.md)."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import cast, get_args
 
+from onrecord.data import read_table
 from onrecord.records import ActType, SpeechAct
 from onrecord.text import FormKind, inflect, pluralise
 
@@ -48,8 +46,7 @@ class Form:
 def load_triggers() -> Mapping[str, tuple[Form, ...]]:
     """Return all forms by their first word, the longest first; the table is read once."""
     forms: dict[str, list[Form]] = {}
-    table = files("onrecord.data").joinpath("act_triggers.csv")
-    for row in csv.DictReader(io.StringIO(table.read_text(encoding="utf-8"))):
+    for row in read_table("act_triggers.csv"):
         for form in _forms(row):
             forms.setdefault(form.words[0], []).append(form)
     return {

@@ -1,8 +1,8 @@
 """Capitals and their states: what is told of Muscat may be what is told of Oman."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from onrecord.data import read_table
 
 
 def is_seat(place: str, state: str) -> bool:
@@ -12,10 +12,9 @@ def is_seat(place: str, state: str) -> bool:
 
 @cache
 def _load_seats() -> dict[str, frozenset[str]]:
-    table = files("onrecord.data").joinpath("states.csv").read_text(encoding="utf-8")
     return {
         seat.lower(): frozenset(row["names"].lower().split("|"))
-        for row in csv.DictReader(table.splitlines())
+        for row in read_table("states.csv")
         for seat in row["seats"].split("|")
         if seat
     }

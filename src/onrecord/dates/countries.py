@@ -1,12 +1,10 @@
 """Tell whose holidays an article has: most states have an Independence Day of their own."""
 
-import csv
-import io
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 
+from onrecord.data import read_table
 from onrecord.dates.holidays import ANYWHERE
 
 _AMERICA = "USA"
@@ -27,11 +25,10 @@ def is_american(text: str, holiday: str) -> bool:
 @cache
 def _states() -> dict[str, str]:
     """Return the names, capitals, adjectives and people of states, to the state's code."""
-    table = files("onrecord.data").joinpath("states.csv").read_text(encoding="utf-8")
     keys = ("names", "seats", "adjectives", "people")
     return {
         name: row["code"]
-        for row in csv.DictReader(io.StringIO(table))
+        for row in read_table("states.csv")
         for key in keys
         for name in row[key].split("|")
         if name

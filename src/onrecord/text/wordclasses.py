@@ -1,6 +1,6 @@
 """Word classes of English by closed lists and endings, for reading clauses without a parser."""
 
-from importlib.resources import files
+from onrecord.data import read_table
 
 DETERMINERS = frozenset(
     "the a an this that these those some many several most few both all each every another other "
@@ -104,9 +104,7 @@ NOT_PAST = frozenset(
     "mohammed".split()
 )
 
-_PERSON_NOUNS = frozenset(
-    (files("onrecord.data") / "person_nouns.csv").read_text(encoding="utf-8").split()[1:]
-)
+_PERSON_NOUNS = frozenset(row["word"] for row in read_table("person_nouns.csv"))
 BODY_NOUNS = frozenset(
     "government governments ministry ministries office offices department departments agency "
     "agencies administration campaign campaigns committee commission council court courts "

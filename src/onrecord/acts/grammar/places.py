@@ -4,16 +4,14 @@
 Kenya's.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import DETERMINERS
 from onrecord.acts.lexicon import load_triggers
+from onrecord.data import read_table
 from onrecord.records import Actor, Span
 
 _AT_PLACES = frozenset({"ASSAULT", "PROTEST"})
@@ -85,8 +83,7 @@ def _adjectives() -> dict[str, str]:
 
 @cache
 def _rows() -> list[dict[str, str]]:
-    table = files("onrecord.data").joinpath("states.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(table)))
+    return list(read_table("states.csv"))
 
 
 @cache
