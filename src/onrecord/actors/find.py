@@ -17,6 +17,7 @@ from onrecord.actors.offices import note_holder
 from onrecord.actors.organisations import note_organisations
 from onrecord.actors.parties import Parties
 from onrecord.actors.partisans import is_party_word, note_partisans
+from onrecord.actors.platforms import is_where_posted
 from onrecord.actors.preceding import find_home
 from onrecord.actors.reading import Sentence, read_sentences
 from onrecord.actors.roles import RolePhrase
@@ -27,18 +28,6 @@ from onrecord.actors.whole_phrases import note_whole
 from onrecord.actors.words import ORGANISATION_WORDS
 from onrecord.records import Actor, Article, Span
 from onrecord.text import Outline, find_history
-from onrecord.text.wordclasses import PLATFORMS
-
-# What is said there acts only as the company that it is: "wrote on Twitter".
-_WHERE = frozenset("on via to through over across".split())
-_BURDENS = frozenset(
-    "attack attacks ban bans crackdown curbs fine fines inquiry limits penalty pressure probe raid "
-    "raids restrictions sanctions tax taxes".split()
-)
-_POSTED = frozenset(
-    "account accounts attack attacks feed feeds feud message messages page pages post posting "
-    "postings posts profile rant rants storm thread threads tirade tirades user users video".split()
-)
 
 
 def find_actors(
@@ -128,20 +117,11 @@ def _note_body_inside(view: View, phrase: RolePhrase, book: Book) -> None:
             book.note_entry(known.entry, span)
 
 
-def _is_where_posted(view: View, known: Known, behind: str) -> bool:
-    """Return whether a platform is only where somebody posts: "wrote on | Twitter |".
-
-    A fine, a raid or a tax on it is on the company.
-    """
-    burdened = view.lower(known.first - 2) in _BURDENS
-    return behind in _POSTED or (view.lower(known.first - 1) in _WHERE and not burdened)
-
-
 def _is_meant(view: View, known: Known, parties: Parties) -> bool:
     match known.entry.kind:
         case "body":
             behind = view.tokens[known.last].text if known.last < view.size else ""
-            if known.entry.name in PLATFORMS and _is_where_posted(view, known, behind):
+            if is_where_posted(view, known, behind):
                 return False
             return not (is_party_word(known) and behind in ORGANISATION_WORDS)
         case "state":

@@ -38,7 +38,8 @@ _WHAT = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"who\s+(?:(?P<be>is|was|are|were|(?:has|have|had)\s+been)\s+|(?:has|had|have)\s+)?(?:the\s+)?(?P<first>first\s+(?:to\s+)?)?"
+    r"who\s+(?:(?P<be>is|was|are|were|(?:has|have|had)\s+been)\s+|(?:has|had|have)\s+)?"
+    r"(?:the\s+)?(?P<first>first\s+(?:to\s+)?)?"
     r"(?P<verb>[\w’'-]+)\b(?P<rest>.*)",
     re.IGNORECASE,
 )

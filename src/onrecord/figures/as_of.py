@@ -12,7 +12,9 @@ _LONGEST_STRETCH = 3653  # days: "between 2019 and 2023"
 # The start or end of a stretch is not the day that a figure holds for.
 _NO_DAY = re.compile(
     r"\b(?:(?:since|from|than|until|till|before|after|to|against|versus|compared (?:to|with)"
-    r"|(?:increase|rise|gain|jump|drop|fall|decline|up|down)\b[^.;:]{0,24}\sover)\s(?:in\s)?(?:the\s)?(?:same\s(?:time|day|week|month|period|quarter)\s(?:of\s|in\s)?(?:the\s)?)?"
+    r"|(?:increase|rise|gain|jump|drop|fall|decline|up|down)\b[^.;:]{0,24}\sover)"
+    r"\s(?:in\s)?(?:the\s)?"
+    r"(?:same\s(?:time|day|week|month|period|quarter)\s(?:of\s|in\s)?(?:the\s)?)?"
     r"|between\s(?:[\w.,]+\s){0,3}(?:and\s)?)$",
     re.IGNORECASE,
 )

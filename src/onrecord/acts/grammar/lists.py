@@ -36,6 +36,7 @@ _COUNTS = {
 }
 BELONGING = frozenset("of for to".split())
 _OWNERS = frozenset("its his her their our".split())
+_HOUSEHOLD = frozenset("family families relatives household estate campaign".split())
 _FORMER = frozenset("former then deputy acting vice".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "R-Texas" behind a lawmaker's name
 _AGE = re.compile(r"\d\d")  # "Lund, 32, and Berg, 34"
@@ -164,9 +165,6 @@ def tells_whose(sentence: Sentence, index: int) -> bool:
     if link is not None and _is_portfolio(sentence, link, index):
         link = _link_before(sentence, link)
     return link is not None
-
-
-_HOUSEHOLD = frozenset("family families relatives household estate campaign".split())
 
 
 def _link_before(sentence: Sentence, index: int) -> int | None:

@@ -19,6 +19,7 @@ OFFERED_WORDS = frozenset(
     "sympathy thanks thoughts version view views warning warnings".split()
 )
 COURTESY = frozenset("mr mrs ms dr".split())  # before a name
+DASHES = frozenset({"—", "–", "--"})
 QUOTATION_MARKS = frozenset("“ ” \" ‘ '".split())
 NOT = frozenset("not never n't no neither nor hardly barely cannot".split())
 CONTRACTED_NOT = frozenset(

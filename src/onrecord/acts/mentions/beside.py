@@ -2,13 +2,19 @@
 
 from onrecord.acts.grammar.items import Item
 from onrecord.acts.grammar.sentences import Sentence
-from onrecord.acts.grammar.words import AUXILIARIES, DETERMINERS, OWNERS, QUOTATION_MARKS, is_past
+from onrecord.acts.grammar.words import (
+    AUXILIARIES,
+    DASHES,
+    DETERMINERS,
+    OWNERS,
+    QUOTATION_MARKS,
+    is_past,
+)
 from onrecord.acts.lexicon import TOGETHER
 from onrecord.acts.mentions.standing import is_noun, item_at
 from onrecord.records import ActMention, Span
 from onrecord.text.wordclasses import PRESENT_VERBS
 
-_DASHES = frozenset({"—", "–", "--"})
 _CALLED = frozenset("is are was were".split())
 _QUOTED = frozenset({"a", "an"}) | QUOTATION_MARKS
 _WHEN = frozenset("during amid despite since following".split())
@@ -37,7 +43,7 @@ def is_beside(sentence: Sentence, span: Span, mention: ActMention, *, verb: bool
     if _is_behind_front(sentence, first, mention):
         return True
     between = range(item_at(sentence, mention.trigger.end), first)
-    if between and sentence.items[between[0]].text in _DASHES:
+    if between and sentence.items[between[0]].text in DASHES:
         return True
     before = sentence.skip(first - 1, DETERMINERS, -1)
     called = bool(between) and sentence.lower(between[0]) in _CALLED

@@ -11,6 +11,7 @@ from onrecord.acts.grammar.sentences import Sentence
 from onrecord.acts.grammar.words import (
     AUXILIARIES,
     CLAUSES,
+    DASHES,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
@@ -23,7 +24,6 @@ from onrecord.records import UNKNOWN_WHEN, Modality, Published, Span, Timex, Whe
 
 REACH = 25  # items between an act and its date
 BREAKS = frozenset("; : . ! ? ( )".split())
-_DASHES = frozenset({"—", "–", "--"})
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _WEEK = timedelta(days=7)
 _FRONT = 4  # items before a clause that opens its sentence: "Just ten days | after | Kenya left,"
@@ -75,7 +75,7 @@ def find_timex(
             item = sentence.item(index)
             if item is None or item.text in BREAKS:
                 break
-            if step == 1 and item.text in _DASHES:
+            if step == 1 and item.text in DASHES:
                 break  # "is under pressure to leave — as Kenya was in 2008"
             if fronted and step == 1 and item.text == ",":
                 break  # "After Kenya left, Peru met Norland on Monday"

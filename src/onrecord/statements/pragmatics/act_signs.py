@@ -96,6 +96,8 @@ _SO_IT_IS = re.compile(
     r"\b(?:will|would|is|are|was|were|has|have|had|can)\b(?!.*\b(?:should|must|ought|better)\b)",
     re.DOTALL,
 )
+_TO_DO = re.compile(r"\b(?:will|would|shall|should|must|need)\b")
+_PEOPLE = re.compile(r"\b[a-z]+(?:[^s\W]s|men|people)$")  # "coastal governors"
 
 
 def only_informs(draft: Draft, lemma: str, words: str) -> bool:
@@ -111,9 +113,6 @@ def agrees_on(draft: Draft, lemma: str, words: str) -> bool:
     return _SO_IT_IS.search(words) is not None and _TO_DO.search(words) is None
 
 
-_TO_DO = re.compile(r"\b(?:will|would|shall|should|must|need)\b")
-
-
 def is_good(words: str) -> bool:
     """Return whether somebody or something is called good: "a brave decision"."""
     return _GOOD.search(words) is not None and BAD_NAME.search(words) is None
@@ -126,9 +125,6 @@ def is_of_another(words: str, speaker: Actor | None) -> bool:
         or (speaker.kind == "group" and _PEOPLE.search(speaker.name) is not None)
     )
     return person and _IT_WILL.match(words) is not None
-
-
-_PEOPLE = re.compile(r"\b[a-z]+(?:[^s\W]s|men|people)$")  # "coastal governors"
 
 
 def names(words: str, speaker: Actor | None) -> bool:
